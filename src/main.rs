@@ -1,0 +1,3 @@
+//! The `papi` program.
+
+fn main() {}
