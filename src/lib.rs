@@ -9,3 +9,6 @@ pub mod lang;
 pub mod source;
 
 pub mod model;
+
+pub mod diagnostic;
+pub mod table;

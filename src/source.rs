@@ -123,16 +123,20 @@ impl Place {
 /// The letters by which spreadsheets name a column: 0 is `A`, 26 is `AA`.
 #[must_use]
 pub fn column_letters(column: usize) -> String {
+    const LETTERS: [char; 26] = [
+        'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'M', 'N', 'O', 'P', 'Q', 'R',
+        'S', 'T', 'U', 'V', 'W', 'X', 'Y', 'Z',
+    ];
     let mut letters = Vec::new();
     let mut rest = column;
     loop {
-        letters.push(b'A' + u8::try_from(rest % 26).expect("a remainder of 26 fits in a byte"));
+        letters.push(LETTERS[rest % 26]);
         if rest < 26 {
             break;
         }
         rest = rest / 26 - 1;
     }
-    letters.iter().rev().map(|&byte| char::from(byte)).collect()
+    letters.iter().rev().collect()
 }
 
 /// A value and the place it was read from. Two are equal when their values are.
