@@ -47,6 +47,12 @@ impl Text {
     }
 }
 
+/// A count with its English noun: "1 plan", "2 plans".
+pub fn english(count: usize, one: &str, many: &str) -> String {
+    let noun = if count == 1 { one } else { many };
+    format!("{count} {noun}")
+}
+
 /// Says one thing in both languages: `say! { vi: "…", en: "…" }`, each with the
 /// arguments of `format!` in braces. A missing language does not compile.
 #[macro_export]

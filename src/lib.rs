@@ -7,6 +7,7 @@
 
 pub mod lang;
 pub mod source;
+pub mod spelling;
 
 pub mod model;
 

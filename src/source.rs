@@ -168,6 +168,12 @@ impl<T: PartialEq> PartialEq for Located<T> {
 
 impl<T: Eq> Eq for Located<T> {}
 
+impl<T: std::fmt::Display> std::fmt::Display for Located<T> {
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.value.fmt(to)
+    }
+}
+
 impl<T> std::ops::Deref for Located<T> {
     type Target = T;
 
