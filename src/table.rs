@@ -67,6 +67,9 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// The rows.
     pub rows: Vec<Row>,
+    /// Whether rules stand between its rows on a terminal, as on paper: cells of many
+    /// lines. Lists are lighter without.
+    pub ruled: bool,
 }
 
 /// A column.
@@ -82,6 +85,8 @@ pub struct Column {
     pub weight: u16,
     /// Who sees it.
     pub audience: Audience,
+    /// The lines of a cell that a terminal shows, the rest as an ellipsis; `None` for all.
+    pub most_lines: Option<usize>,
 }
 
 /// Who sees a column.
@@ -156,6 +161,8 @@ pub enum Value {
     Ratio(Decimal, Decimal),
     /// A day.
     Day(NaiveDate),
+    /// A day on which something is due: people read its weekday with it.
+    Due(NaiveDate),
     /// Yes or no.
     Claim(bool),
 }
@@ -217,6 +224,7 @@ impl Column {
             align: Align::Left,
             weight: 0,
             audience: Audience::All,
+            most_lines: None,
         }
     }
 
