@@ -11,5 +11,7 @@ pub mod spelling;
 
 pub mod model;
 
+pub mod words;
+
 pub mod diagnostic;
 pub mod table;

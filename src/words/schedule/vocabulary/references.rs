@@ -1,0 +1,132 @@
+//! What names no day, and what its name does not swallow.
+
+use super::{Reference, vocabularies};
+
+vocabularies! {
+    /// What names no day: by event, by reference, on demand.
+    REFERENCES: Reference = {
+        "không định ngày" => Reference::Whole,
+        "no fixed day" => Reference::Whole,
+        "đột xuất" => Reference::Maybe,
+        "khi" => Reference::Named,
+        "khi cần" => Reference::Maybe,
+        "khi phát sinh" => Reference::Maybe,
+        "sau khi" => Reference::Named,
+        "ngay khi" => Reference::Named,
+        "ngay sau khi" => Reference::Named,
+        "trước khi" => Reference::Named,
+        "trong quá trình" => Reference::Named,
+        "tùy theo" => Reference::Named,
+        "tùy tình hình" => Reference::Maybe,
+        "tùy thuộc" => Reference::Named,
+        "căn cứ" => Reference::Named,
+    }
+
+    /// What a schedule may follow, after "theo".
+    FOLLOWED: () = {
+        "bộ luật" => (),
+        "chỉ đạo" => (),
+        "chỉ thị" => (),
+        "chương trình" => (),
+        "chức năng" => (),
+        "công văn" => (),
+        "dự án" => (),
+        "dự toán" => (),
+        "đề án" => (),
+        "đề nghị" => (),
+        "đợt" => (),
+        "hợp đồng" => (),
+        "hướng dẫn" => (),
+        "kế hoạch" => (),
+        "kết luận" => (),
+        "kết quả" => (),
+        "lịch" => (),
+        "lộ trình" => (),
+        "luật" => (),
+        "mục tiêu" => (),
+        "nghị định" => (),
+        "nghị quyết" => (),
+        "nhiệm vụ" => (),
+        "nhu cầu" => (),
+        "nội dung" => (),
+        "pháp luật" => (),
+        "phân cấp" => (),
+        "phân công" => (),
+        "quy chế" => (),
+        "quy định" => (),
+        "quy trình" => (),
+        "quyết định" => (),
+        "sự chỉ đạo" => (),
+        "sự phân công" => (),
+        "thẩm quyền" => (),
+        "thông báo" => (),
+        "thông tư" => (),
+        "thời gian" => (),
+        "thời gian quy định" => (),
+        "thời hạn" => (),
+        "thời hạn quy định" => (),
+        "thực tế" => (),
+        "tiến độ" => (),
+        "tình hình" => (),
+        "tình hình thực tế" => (),
+        "văn bản" => (),
+        "vụ việc" => (),
+        "yêu cầu" => (),
+    }
+
+    /// What may stand between "theo" and what is followed.
+    FOLLOWED_EACH: () = {
+        "các" => (),
+        "những" => (),
+        "từng" => (),
+        "đúng" => (),
+    }
+
+    /// Words of time, which the name of a document or event does not swallow.
+    TIMELY: () = {
+        "trước" => (),
+        "chậm" => (),
+        "muộn" => (),
+        "trễ" => (),
+        "hạn" => (),
+        "hết" => (),
+        "quý" => (),
+        "tháng" => (),
+        "tuần" => (),
+        "ngày" => (),
+        "giờ" => (),
+        "hằng" => (),
+        "mỗi" => (),
+        "lần" => (),
+        "cuối" => (),
+        "kể từ" => (),
+        "xong" => (),
+        "hoàn thành" => (),
+        "định kỳ" => (),
+        "thường xuyên" => (),
+        "liên tục" => (),
+        "trong năm" => (),
+        "cả năm" => (),
+        "đến năm" => (),
+        "từ năm" => (),
+        "khoảng" => (),
+        "trừ" => (),
+        "không" => (),
+    }
+
+    /// What begins another reading after a comma or semicolon.
+    BEGINS_ANOTHER: () = {
+        "theo" => (),
+        "khi" => (),
+        "sau" => (),
+        "ngay" => (),
+        "đột" => (),
+        "từ" => (),
+        "đến" => (),
+        "trong" => (),
+        "cả" => (),
+        "năm" => (),
+        "giai đoạn" => (),
+        "bắt đầu" => (),
+    }
+}
