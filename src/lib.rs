@@ -11,6 +11,7 @@ pub mod spelling;
 
 pub mod model;
 
+pub mod catalog;
 pub mod words;
 
 pub mod diagnostic;
