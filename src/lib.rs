@@ -14,5 +14,7 @@ pub mod model;
 pub mod catalog;
 pub mod words;
 
+pub mod progress;
+
 pub mod diagnostic;
 pub mod table;

@@ -1,0 +1,5 @@
+//! Verdicts, kind by kind.
+
+mod others;
+mod ratios;
+mod shares;
