@@ -18,3 +18,5 @@ pub mod progress;
 
 pub mod diagnostic;
 pub mod table;
+
+pub mod read;

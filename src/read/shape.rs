@@ -1,0 +1,99 @@
+//! What keys a table of a file may have: the one place that the reader, its advice
+//! and the schema take them from.
+
+/// A table of a file: its name for people and its keys.
+#[derive(Debug)]
+pub struct Shape {
+    /// How the file writes it: `[plan]`, `[[section.task]]`.
+    pub name: &'static str,
+    /// Its keys, in the order in which they are best written.
+    pub keys: &'static [Key],
+}
+
+/// A key of a table.
+#[derive(Debug)]
+pub struct Key {
+    /// The key.
+    pub name: &'static str,
+    /// Whether the table must have it.
+    pub required: bool,
+    /// What may stand there.
+    pub kind: Kind,
+    /// What it means, in Vietnamese.
+    pub vi: &'static str,
+    /// What it means, in English.
+    pub en: &'static str,
+}
+
+/// What may stand at a key.
+#[derive(Debug)]
+pub enum Kind {
+    /// Text.
+    Text,
+    /// A list of texts.
+    Texts,
+    /// A text, or a list of texts.
+    TextOrTexts,
+    /// A whole number.
+    Integer,
+    /// A number.
+    Number,
+    /// A pair of numbers.
+    Pair,
+    /// A number or a text.
+    NumberOrText,
+    /// Numbers or texts, one or a list.
+    NumbersOrTexts,
+    /// Yes or no.
+    Claim,
+    /// A day.
+    Day,
+    /// One of these words.
+    Word(&'static [&'static str]),
+    /// A text, or a day.
+    TextOrDay,
+    /// A table of that shape.
+    Table(&'static Shape),
+    /// A list of tables of that shape.
+    Tables(&'static Shape),
+    /// A text, a table of that shape, or a list of either.
+    TextOrTables(&'static Shape),
+    /// A text, a day, a table of that shape, or a list of these.
+    WhenOrTables(&'static Shape),
+    /// A table of that shape, or several of them.
+    TableOrTables(&'static Shape),
+    /// `lead`, `executing`, `both`, or a list of agency ids.
+    Reporters,
+    /// When something is due: a day of the month, a table, or a table of these.
+    Due,
+    /// A list of period codes.
+    Periods,
+    /// A day of the month, or `last`.
+    DayOfMonth,
+    /// A list of column names or tables.
+    Columns(&'static Shape),
+    /// The agencies: any other key is an agency id.
+    Agencies(&'static Shape),
+}
+
+/// A key that may be left out.
+pub const fn optional(name: &'static str, kind: Kind, vi: &'static str, en: &'static str) -> Key {
+    Key {
+        name,
+        required: false,
+        kind,
+        vi,
+        en,
+    }
+}
+
+/// A key that must be there.
+pub const fn required(name: &'static str, kind: Kind, vi: &'static str, en: &'static str) -> Key {
+    Key {
+        name,
+        required: true,
+        kind,
+        vi,
+        en,
+    }
+}
