@@ -20,3 +20,4 @@ pub mod diagnostic;
 pub mod table;
 
 pub mod read;
+pub mod rules;
