@@ -20,4 +20,5 @@ pub mod diagnostic;
 pub mod table;
 
 pub mod read;
+pub mod reports;
 pub mod rules;
