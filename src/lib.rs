@@ -22,3 +22,5 @@ pub mod table;
 pub mod read;
 pub mod reports;
 pub mod rules;
+
+pub mod write;
