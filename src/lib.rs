@@ -24,3 +24,5 @@ pub mod reports;
 pub mod rules;
 
 pub mod write;
+
+pub mod cli;

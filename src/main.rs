@@ -1,3 +1,7 @@
 //! The `papi` program.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    papi::cli::run(std::env::args_os())
+}
