@@ -1,5 +1,5 @@
 //! What is the same for every plan: the working calendar, the reporting regimes, the
-//! editions of PAPI, the provinces.
+//! editions of PAPI, the provinces, and what ended ([`successions`]).
 //!
 //! The data lie in `data/`, one thing a line, in formats plain enough to be read by a
 //! few lines here, because CSV and TOML belong to the reader. A holiday, a regime or a
@@ -10,6 +10,7 @@ pub mod calendar;
 pub mod editions;
 pub mod provinces;
 pub mod regimes;
+pub mod successions;
 
 pub use blocks::CatalogError;
 pub use calendar::{Calendar, DayKind, SpecialDay, weekday_name};

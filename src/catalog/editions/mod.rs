@@ -129,6 +129,11 @@ impl Editions {
         names::find(&self.in_force(year).collect::<Vec<_>>(), spelling)
     }
 
+    /// The survey years that are known, in order.
+    pub fn years(&self) -> impl Iterator<Item = &SurveyYear> {
+        self.years.iter()
+    }
+
     /// What is known of a survey year.
     #[must_use]
     pub fn year(&self, year: i32) -> Option<&SurveyYear> {
