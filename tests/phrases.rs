@@ -22,11 +22,14 @@ fn samples() -> Vec<Sample> {
     let mut samples = Vec::new();
     for file in FILES {
         let path = format!("{}/tests/phrases/{file}", env!("CARGO_MANIFEST_DIR"));
-        for line in fs::read_to_string(path).unwrap().lines() {
+        for line in fs::read_to_string(path)
+            .expect("the file is part of the tests")
+            .lines()
+        {
             let line: Value = serde_json::from_str(line).expect(line);
             samples.push(Sample {
-                text: line["text"].as_str().unwrap().to_owned(),
-                read: line["read"].as_array().unwrap().clone(),
+                text: line["text"].as_str().expect("a text").to_owned(),
+                read: line["read"].as_array().expect("readings").clone(),
             });
         }
     }
@@ -39,7 +42,7 @@ fn number(value: Decimal) -> Value {
         .to_string()
         .parse()
         .map(Value::Number)
-        .unwrap()
+        .expect("a number")
 }
 
 fn shown(part: &TargetPart) -> Value {

@@ -7,7 +7,7 @@ use super::item::{Item, ItemKind};
 use super::meaning::Meaning as M;
 use super::quantity::Unit;
 use super::segment::{direction, is_asked, with_what_follows};
-use crate::model::{Baseline, Bound, BoundKind, Change, Every, Frequency, Level};
+use crate::model::{Baseline, Bound, BoundKind, Change, Comparison, Every, Frequency, Level};
 use crate::words::said::as_written;
 
 /// What is said before several targets and holds for each that says nothing else.
@@ -144,6 +144,8 @@ fn of_figure(
         || figure.unit == Unit::None && has(&ItemKind::Ranking)
         || counts && has(&ItemKind::EachOfThem)
         || has(&ItemKind::Previous)
+        || has(&ItemKind::AndDown)
+        || has(&ItemKind::AndUp) && figure.comparison != Comparison::AtLeast
         || figure.comparative && is_followed_by_year(items)
         || figure.is_bare() && figure.has_capital_unit(text, context.in_capitals)
     {

@@ -40,6 +40,9 @@ pub(super) enum ItemKind {
     /// "thứ hạng", "xếp hạng".
     Ranking,
     Or,
+    /// "trở lên" apart from its figure: "từ 90% hồ sơ trở lên".
+    AndUp,
+    AndDown,
     /// "năm trước" that nothing is set against.
     Previous,
     Close,

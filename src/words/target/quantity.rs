@@ -57,6 +57,7 @@ pub(super) fn amount(input: &mut Terms<'_>) -> Parsed<Amount> {
         Some(digits) => Some((Some(digits.to_owned()), None)),
         None => term.counts.map(|number| (None, Some(number))),
     })?;
+    in_words_too(input, digits.as_deref());
     let out_of = match &digits {
         Some(_) => opt(out_of).parse_next(input)?,
         None => None,
@@ -93,6 +94,18 @@ pub(super) fn amount(input: &mut Terms<'_>) -> Parsed<Amount> {
         out_of,
         unit,
     })
+}
+
+/// "(ba)" behind "03".
+fn in_words_too(input: &mut Terms<'_>, digits: Option<&str>) {
+    if let (Some(digits), [open, words, close, rest @ ..]) = (digits, *input)
+        && open.is(Sign::Open)
+        && close.is(Sign::Close)
+        && words.counts.is_some()
+        && words.counts == digits.parse().ok()
+    {
+        *input = rest;
+    }
 }
 
 /// Whether a word after a number counts on: "hai mươi lăm", "3 ba".
@@ -173,6 +186,16 @@ fn unit_in_words(input: &mut Terms<'_>) -> Unit {
         && (slash.is(Sign::Slash) || slash.means(M::Each))
     {
         end += 2;
+    }
+    // "bác sĩ/vạn dân", "giường bệnh/10.000 dân".
+    if let [slash, many, people, ..] = &input[end..]
+        && end > 0
+        && slash.is(Sign::Slash)
+        && (many.is_one_of(&["vạn"])
+            || matches!(many.digits(), Some("1.000" | "10.000" | "100.000")))
+        && people.is_one_of(&["dân", "người"])
+    {
+        end += 3;
     }
     // "triệu đồng/người/năm" is a unit; "đợt/năm" is a count in each year.
     let money = input[..end]

@@ -55,15 +55,8 @@ pub(super) fn word(
             | M::Group,
         ) if before_number => ItemKind::Unread,
         Some(M::Percent | M::PercentPoints) => ItemKind::Unread,
-        Some(M::AndUp | M::AndDown)
-            if !before
-                .iter()
-                .rev()
-                .take(4)
-                .all(|term| term.digits().is_none()) =>
-        {
-            ItemKind::Unread
-        }
+        Some(M::AndUp) => ItemKind::AndUp,
+        Some(M::AndDown) => ItemKind::AndDown,
         Some(M::Rise | M::Fall | M::Cut | M::Improve) => {
             ItemKind::Verb(term.means.unwrap_or(M::Rise))
         }
