@@ -104,7 +104,9 @@ fn tasks(plan: &Plan) -> impl Iterator<Item = (Option<&Section>, &Task)> {
     )
 }
 
-fn links(plan: &Plan, section: Option<&Section>, task: &Task) -> BTreeSet<DimensionNumber> {
+/// The parts of the index that a task is for: its own and those of its parts, else those
+/// of the nearest section above it that names any.
+pub fn links(plan: &Plan, section: Option<&Section>, task: &Task) -> BTreeSet<DimensionNumber> {
     let own = task
         .dimensions
         .iter()

@@ -5,9 +5,10 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 
 use super::{
-    Book, Directory, Handed, ItemKind, Items, Judgement, Ledger, Receipts, ReportState,
-    StateCounts, Verdict, judge,
+    Book, Directory, Handed, ItemKind, Items, Judgement, Ledger, Publication, Receipts,
+    ReportState, StateCounts, Verdict, judge,
 };
+use crate::catalog::Editions;
 use crate::model::{Plan, ReportingPeriod};
 
 /// A plan with its results on a day.
@@ -73,7 +74,14 @@ impl<'p> Progress<'p> {
             receipts.add(&record, &ledger.expected);
             ledger.deliveries.hand(&mut handed, &record, items);
         }
-        let judgements = judge(ledger.plan, directory, items, book, &[], as_of);
+        let judgements = judge(
+            ledger.plan,
+            directory,
+            items,
+            book,
+            &publications(ledger.plan),
+            as_of,
+        );
         let short = short_work(items, &judgements);
         let mut owed = owed_reports(ledger, &receipts, as_of);
         owed.extend(
@@ -89,6 +97,20 @@ impl<'p> Progress<'p> {
             as_of,
             owed,
         }
+    }
+
+    /// The verdicts on the same day, by nothing but what was reported on the periods
+    /// that `keeps` takes.
+    pub fn judged_by(&self, keeps: impl Fn(ReportingPeriod) -> bool) -> Vec<Judgement> {
+        let book = self.book.of_periods(keeps);
+        judge(
+            self.plan,
+            self.directory,
+            self.items,
+            &book,
+            &[],
+            self.as_of,
+        )
     }
 
     /// How many reports are in each state.
@@ -108,6 +130,21 @@ impl<'p> Progress<'p> {
             .map(|owed| owed.state)
             .collect()
     }
+}
+
+/// When the results of PAPI come out, as far as the catalogue knows.
+fn publications(plan: &Plan) -> Vec<Publication> {
+    if plan.objectives.is_empty() {
+        return Vec::new();
+    }
+    let editions = Editions::built_in();
+    let known = editions.years().filter_map(|known| {
+        Some(Publication {
+            year: known.year,
+            day: known.published?,
+        })
+    });
+    known.collect()
 }
 
 fn owed_reports(ledger: &Ledger, receipts: &Receipts, as_of: NaiveDate) -> Vec<Owed> {

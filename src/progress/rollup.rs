@@ -24,6 +24,11 @@ impl Case<'_> {
             level.comparison,
             asked_value(level, self.target.lower_is_better),
         );
+        if figure.is_percentage() && !level.unit.starts_with('%') {
+            // "0,7" may be a part of one or of a hundred.
+            let figure = Some(figure);
+            return Finding { figure, ..finding }.because(Reason::WrongKind);
+        }
         let mut finding = decided(finding, figure, &holds);
         finding.explanation.formula = Some(formula(figure, Some((asked.1, &level.unit))));
         let counts_silence = matches!(self.target.measure, Some(Measure::Count))

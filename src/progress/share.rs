@@ -4,7 +4,6 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::case::{Case, Finding, Gathered, Outcome, choose, verdict_on_nothing};
-use super::exact::Fraction;
 use super::explanation::{Disagreement, LeftOut, WhyLeftOut, formula};
 use super::figures::{self, BodyFigure, Wanted};
 use super::reach::Reach;
@@ -20,15 +19,30 @@ pub(super) struct Share {
     pub(super) unclear: usize,
     /// All of them.
     pub(super) of: usize,
+    /// Whether so many are asked for, and not so great a part: "100 xã".
+    pub(super) is_count: bool,
+}
+
+impl Share {
+    fn figure(&self, satisfied: usize) -> TargetFigure {
+        if self.is_count {
+            return TargetFigure::Number(satisfied.into());
+        }
+        TargetFigure::Share {
+            satisfied,
+            of: self.of,
+        }
+    }
 }
 
 impl Case<'_> {
     /// Judges a share of the agencies of a level.
     pub(super) fn share(&self, counted: AgencyLevel, level: &Level) -> Finding {
-        let (share, finding) = self.share_of_level(counted);
+        let (mut share, finding) = self.share_of_level(counted);
+        share.is_count = !(level.unit.is_empty() || level.unit.starts_with('%'));
         let lower_is_better = self.target.lower_is_better;
         let holds = |part: usize| {
-            let value = Fraction::percent(part.into(), share.of.into())?;
+            let value = share.figure(part).fraction()?;
             satisfies(level, lower_is_better, value)
         };
         let asked = asked_value(level, lower_is_better);
@@ -127,6 +141,7 @@ pub(super) fn counted(
         satisfied: gathered.choice.rows.iter().map(|&body| part(body)).sum(),
         unclear: missing.iter().filter(|&&body| unclear[body]).count(),
         of: base.len(),
+        is_count: false,
     };
     (share, finding)
 }
@@ -148,10 +163,7 @@ pub(super) fn decided(
         finding.outcome = Outcome::Verdict(verdict_on_nothing(&finding.explanation));
         return finding;
     }
-    let figure = TargetFigure::Share {
-        satisfied: share.satisfied,
-        of: share.of,
-    };
+    let figure = share.figure(share.satisfied);
     finding.figure = Some(figure);
     finding.explanation.formula = Some(formula(figure, asked));
     let few_are_asked = match comparison {

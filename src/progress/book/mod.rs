@@ -177,6 +177,24 @@ impl Book {
         })
     }
 
+    /// The book with nothing but what was reported on the periods that `keeps` takes.
+    #[must_use]
+    pub fn of_periods(&self, keeps: impl Fn(ReportingPeriod) -> bool) -> Self {
+        let mut book = self.clone();
+        for page in &mut book.pages {
+            let cells = page.as_deref_mut().unwrap_or_default();
+            for (cell, entry) in cells.iter_mut().enumerate() {
+                if !keeps(self.periods[cell % self.periods.len()]) {
+                    *entry = VACANT;
+                }
+            }
+            if cells.iter().all(|&entry| entry == VACANT) {
+                *page = None;
+            }
+        }
+        book
+    }
+
     /// When each thing was first reported, for telling what came in time: a record for
     /// every cell, on the first day that a row of it named, and another on the day of
     /// the row that counts where that is later.

@@ -1,12 +1,11 @@
 //! One bound against published results: the figure, what it is compared with, the
 //! verdict.
 
-use std::cmp::Ordering;
-
 use rust_decimal::Decimal;
 
 use super::said::{self, Sentences};
-use super::standing::{Basis, Standing};
+use super::shortfall::{asked, is_met, is_place, places, provinces_changed, shortfall, verdict};
+use super::standing::Basis;
 use super::{
     IndexFigure, IndexJudgement, IndexValue, IndexVerdict, Measured, NoData, NotComparable,
     NotMeasurable, Release, Released, part,
@@ -26,7 +25,8 @@ pub(super) struct Case<'a> {
     pub(super) released: &'a Released<'a>,
 }
 
-type Found<T> = Result<T, IndexVerdict>;
+/// Something found, or the verdict where it is not.
+pub(super) type Found<T> = Result<T, IndexVerdict>;
 
 impl Case<'_> {
     /// What it comes to.
@@ -92,7 +92,7 @@ impl Case<'_> {
         }
     }
 
-    fn check_released(&self, year: i32, sentences: &mut Sentences) -> Found<()> {
+    pub(super) fn check_released(&self, year: i32, sentences: &mut Sentences) -> Found<()> {
         match self.released.release(year) {
             Release::Out(day) => {
                 sentences.add_some(day.map(|day| said::published(year, day)));
@@ -107,7 +107,7 @@ impl Case<'_> {
     }
 
     /// The province as it is in a survey year.
-    fn province(&self, year: i32) -> Found<&'static Province> {
+    pub(super) fn province(&self, year: i32) -> Found<&'static Province> {
         let known = self.released.province;
         let known = known.ok_or(IndexVerdict::NoData(NoData::Province))?;
         match counterpart(known, year) {
@@ -117,7 +117,7 @@ impl Case<'_> {
     }
 
     /// The figure of a year: as the file gives it, else counted.
-    fn value(&self, province: &Province, year: i32) -> Found<Measured> {
+    pub(super) fn value(&self, province: &Province, year: i32) -> Found<Measured> {
         if let Some(number) = part(self.scored)
             && self.released.editions.dimension(year, number).is_none()
         {
@@ -269,65 +269,6 @@ impl Case<'_> {
         Ok(())
     }
 
-    /// The baseline: the plan's own where it gives one with its source, else that of
-    /// the year. Both places are counted where only one is given.
-    fn with_baseline(
-        &self,
-        year: i32,
-        got: Measured,
-        province: &Province,
-        sentences: &mut Sentences,
-    ) -> Found<(Measured, Measured)> {
-        if let Some(figure) = self.own_baseline(year) {
-            return Ok((Measured { year, figure }, got));
-        }
-        self.check_released(year, sentences)?;
-        let then = self.province(year)?;
-        let base = self.value(then, year)?;
-        let (IndexValue::Rank(first), IndexValue::Rank(second)) = (base.figure, got.figure) else {
-            return Ok((base, got));
-        };
-        if first.basis == second.basis {
-            return Ok((base, got));
-        }
-        let counted = |province, year| {
-            let standing = self.released.counted(province, self.scored, year);
-            let standing = standing.map_err(IndexVerdict::NoData)?;
-            Ok(Measured {
-                year,
-                figure: IndexValue::Rank(standing),
-            })
-        };
-        Ok((counted(then, year)?, counted(province, self.year)?))
-    }
-
-    fn own_baseline(&self, year: i32) -> Option<IndexValue> {
-        let own = self.target.baseline.as_ref()?;
-        own.source.as_ref()?;
-        let is_of_year = match own.of {
-            Baseline::Year(of) => of == year,
-            Baseline::Previous => year == self.year - 1,
-        };
-        if !is_of_year {
-            return None;
-        }
-        match self.figure {
-            IndexFigure::Band => own.band.as_ref().map(|band| IndexValue::Band(band.value)),
-            IndexFigure::Score | IndexFigure::Unsaid => own
-                .value
-                .as_ref()
-                .map(|value| IndexValue::Score(value.value)),
-            IndexFigure::Rank => {
-                let place = u32::try_from(own.value.as_ref()?.value).ok()?;
-                Some(IndexValue::Rank(Standing {
-                    place,
-                    of: None,
-                    basis: Basis::Plan,
-                }))
-            }
-        }
-    }
-
     /// Tells where the place that is given is not the one that scores make.
     fn tell_disagreement(&self, province: &Province, got: Measured, sentences: &mut Sentences) {
         let IndexValue::Rank(standing) = got.figure else {
@@ -342,90 +283,4 @@ impl Case<'_> {
             sentences.add(said::disagreement(standing, counted, got.year));
         }
     }
-}
-
-/// What a change must be.
-struct Asked {
-    comparison: Comparison,
-    value: Decimal,
-    /// Whether less is asked: "giảm".
-    downward: bool,
-}
-
-fn asked(change: Option<&Change>, base: Measured) -> Asked {
-    let Some(change) = change else {
-        return Asked {
-            comparison: Comparison::AtLeast,
-            value: Decimal::ZERO,
-            downward: false,
-        };
-    };
-    let value = match base.figure {
-        // So many per cent of the score it was.
-        IndexValue::Score(score) if change.unit.trim() == "%" => {
-            score * change.value / Decimal::ONE_HUNDRED
-        }
-        _ => change.value,
-    };
-    Asked {
-        comparison: change.comparison,
-        value,
-        downward: change.downward,
-    }
-}
-
-impl Asked {
-    fn is_met_by(&self, gain: Decimal) -> bool {
-        is_met(self.comparison, self.value, self.turned(gain))
-    }
-
-    fn short(&self, gain: Decimal) -> Option<Decimal> {
-        shortfall(self.comparison, self.value, self.turned(gain))
-    }
-
-    fn turned(&self, gain: Decimal) -> Decimal {
-        if self.downward { -gain } else { gain }
-    }
-}
-
-fn is_met(comparison: Comparison, value: Decimal, got: Decimal) -> bool {
-    match (comparison, got.cmp(&value)) {
-        (Comparison::AtLeast | Comparison::Between, order) => order != Ordering::Less,
-        (Comparison::MoreThan, order) => order == Ordering::Greater,
-        (Comparison::AtMost, order) => order != Ordering::Greater,
-        (Comparison::LessThan, order) => order == Ordering::Less,
-        (Comparison::About, _) => false,
-    }
-}
-
-/// By how much a figure is on the wrong side.
-fn shortfall(comparison: Comparison, value: Decimal, got: Decimal) -> Option<Decimal> {
-    let short = match comparison {
-        Comparison::AtMost | Comparison::LessThan => got - value,
-        _ => value - got,
-    };
-    (short > Decimal::ZERO).then_some(short)
-}
-
-fn verdict(is_met: bool) -> IndexVerdict {
-    if is_met {
-        IndexVerdict::Met
-    } else {
-        IndexVerdict::Missed
-    }
-}
-
-/// The places won from one to the other.
-fn places(from: u32, to: u32) -> Decimal {
-    Decimal::from(i64::from(from) - i64::from(to))
-}
-
-fn is_place(measured: Measured, place: u32) -> bool {
-    matches!(measured.figure, IndexValue::Rank(standing) if standing.place == place)
-}
-
-/// Whether provinces were merged between two survey years.
-fn provinces_changed(one: i32, other: i32) -> bool {
-    use crate::catalog::provinces::{provinces_on, survey_day};
-    provinces_on(survey_day(one)).count() != provinces_on(survey_day(other)).count()
 }

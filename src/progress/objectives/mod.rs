@@ -2,11 +2,13 @@
 //! comes to on a day, from published results only.
 
 mod asked;
+mod baseline;
 mod compare;
 #[cfg(test)]
 pub(crate) mod fixtures;
 mod released;
 mod said;
+mod shortfall;
 mod standing;
 #[cfg(test)]
 mod tests;

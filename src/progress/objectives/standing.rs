@@ -63,7 +63,7 @@ impl Released<'_> {
         let of_all: Vec<_> = self
             .book
             .in_year(year)
-            .filter_map(|score| score.of(scored))
+            .filter_map(|results| results.of(scored))
             .collect();
         let ranked = self.ranked(year).ok_or(NoData::Ranked(year))?;
         let (have, of) = (of_all.len(), usize::try_from(ranked).unwrap_or(usize::MAX));

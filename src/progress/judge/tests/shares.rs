@@ -94,3 +94,18 @@ fn silence_is_no_success_where_few_are_allowed() {
     let province = Scene::of_districts(few).h1("10", ratio(4, 9));
     assert_eq!(province.july(), Verdict::Met);
 }
+
+#[test]
+fn a_number_of_communes_is_no_percentage_of_them() {
+    let hundred = Target {
+        measure: Some(Measure::Share(AgencyLevel::Commune)),
+        ..target(level(Comparison::AtLeast, "45", "xã"))
+    };
+    let scene = Scene::of_districts(hundred).districts([5; 9]);
+    let judgement = scene.on(2021, 7);
+    let figure = TargetFigure::Number(45.into());
+    assert_eq!(
+        (judgement.verdict, judgement.figure),
+        (Verdict::Met, Some(figure))
+    );
+}
