@@ -1,6 +1,8 @@
 //! Tables and documents as reports make them and writers draw them: what stands
 //! where, in both languages, and nothing of how it looks in any format.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
@@ -25,6 +27,10 @@ pub enum Block {
     Facts(Vec<Fact>),
     /// A table.
     Table(Table),
+    /// The head of an official document, which paper alone shows.
+    Letterhead(Letterhead),
+    /// Where it is signed, at its end, on paper alone.
+    Signature(Signature),
     /// Documents of one kind, one after another: the plans of a check.
     Parts {
         /// The key in machine formats.
@@ -32,6 +38,27 @@ pub enum Block {
         /// The documents.
         parts: Vec<Document>,
     },
+}
+
+/// The head of an official document (quốc hiệu, tên cơ quan, số, ngày), its number and day
+/// left to be filled in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letterhead {
+    /// The body above the agency that issues it, where there is one.
+    pub above: Option<Text>,
+    /// The agency that issues it.
+    pub agency: Text,
+    /// The abbreviation after its number: `BC` of a report.
+    pub kind: &'static str,
+    /// The year in which it is issued, where that is known.
+    pub year: Option<i32>,
+}
+
+/// The end of an official document: to whom it goes (nơi nhận), and room to sign.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signature {
+    /// To whom it goes.
+    pub recipients: Vec<Text>,
 }
 
 /// A sentence with its weight.
@@ -75,8 +102,9 @@ pub struct Table {
 /// A column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
-    /// The key in machine formats: English, lower case, `_` between words.
-    pub key: &'static str,
+    /// The key in machine formats: English, lower case, `_` between words; of a column
+    /// for a period its code.
+    pub key: Cow<'static, str>,
     /// The head.
     pub head: Text,
     /// How it stands.
@@ -99,6 +127,8 @@ pub enum Audience {
     Machines,
     /// People only: what machines get in another column.
     People,
+    /// Pages for browsers only: bars.
+    Pages,
 }
 
 /// How a column stands.
@@ -165,6 +195,17 @@ pub enum Value {
     Due(NaiveDate),
     /// Yes or no.
     Claim(bool),
+    /// A bar, which pages draw; the figures stand in other columns.
+    Bar(Bar),
+}
+
+/// A bar of parts, from 0 to 100 per cent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bar {
+    /// The parts one after another, in per cent, with what they mean.
+    pub parts: Vec<(Decimal, Tone)>,
+    /// A threshold, in per cent.
+    pub mark: Option<Decimal>,
 }
 
 /// How something is to be taken; terminals colour it.
@@ -214,12 +255,27 @@ impl Block {
     }
 }
 
+impl Table {
+    /// Whether it is a list, whose rows may stand in any order: no sections, no totals
+    /// but at its end, cells of few lines.
+    #[must_use]
+    pub fn is_list(&self) -> bool {
+        let mut rows = self.rows.iter().rev();
+        !self.ruled
+            && rows.len() > 1
+            && rows
+                .by_ref()
+                .skip_while(|row| matches!(row, Row::Total(_)))
+                .all(|row| matches!(row, Row::Cells(_)))
+    }
+}
+
 impl Column {
     /// A column as narrow as its content, at the left.
     #[must_use]
-    pub fn narrow(key: &'static str, head: Text) -> Self {
+    pub fn narrow(key: impl Into<Cow<'static, str>>, head: Text) -> Self {
         Self {
-            key,
+            key: key.into(),
             head,
             align: Align::Left,
             weight: 0,
@@ -230,7 +286,7 @@ impl Column {
 
     /// A column that takes `weight` shares of the width.
     #[must_use]
-    pub fn wide(key: &'static str, head: Text, weight: u16) -> Self {
+    pub fn wide(key: impl Into<Cow<'static, str>>, head: Text, weight: u16) -> Self {
         Self {
             weight,
             ..Self::narrow(key, head)
@@ -260,6 +316,15 @@ impl Column {
     pub fn for_machines(self) -> Self {
         Self {
             audience: Audience::Machines,
+            ..self
+        }
+    }
+
+    /// The same column for pages only.
+    #[must_use]
+    pub fn for_pages(self) -> Self {
+        Self {
+            audience: Audience::Pages,
             ..self
         }
     }

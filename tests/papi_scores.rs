@@ -81,6 +81,12 @@ fn lao_cai_2021_names_eleven_of_twenty_nine_sub_dimensions() {
         ])
     );
     assert!(coverage.elsewhere.is_empty());
+    let dimensions = coverage
+        .parts
+        .iter()
+        .filter(|part| part.dimension.number.sub.is_none());
+    let measured = dimensions.map(|part| part.tasks.len() - part.unmeasured.len());
+    assert_eq!(measured.collect::<Vec<_>>(), [1, 7, 5, 6, 3, 1, 1, 2]);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::findings::Findings;
-use super::shape::{Key, Shape};
+use super::shape::{Key, Kind, Shape};
 use super::values::{day, not_a_word, number, text, whole};
 use crate::diagnostic::Diagnostic;
 use crate::say;
@@ -123,14 +123,14 @@ impl<'t> Fields<'t> {
         day(key, value, findings)
     }
 
-    /// A whole number between `low` and `high`.
-    pub(super) fn integer(
-        &self,
-        key: &str,
-        (low, high): (i64, i64),
-        findings: &mut Findings,
-    ) -> Option<Located<i64>> {
+    /// A whole number, between the two that the shape says.
+    pub(super) fn integer(&self, key: &str, findings: &mut Findings) -> Option<Located<i64>> {
         let value = self.get(key, findings)?;
+        let declared = self.shape.keys.iter().find(|known| known.name == key);
+        let (low, high) = match declared.map(|known| &known.kind) {
+            Some(Kind::Integer(low, high)) => (*low, *high),
+            _ => (i64::MIN, i64::MAX),
+        };
         let Some(number) = whole(value.get_ref()) else {
             findings.wrong_type(key, value, say! { vi: "số nguyên", en: "a whole number" });
             return None;
@@ -177,12 +177,26 @@ impl<'t> Fields<'t> {
         words: &[(&str, T)],
         findings: &mut Findings,
     ) -> Option<Located<T>> {
+        debug_assert!(
+            self.declares_words(key, words),
+            "the words of {key} are not those of the shape {}",
+            self.shape.name
+        );
         let written = self.text(key, findings)?;
         if let Some((_, meaning)) = words.iter().find(|(word, _)| *word == written.value) {
             return Some(written.map(|_| *meaning));
         }
         not_a_word(key, &written, words.iter().map(|(word, _)| *word), findings);
         None
+    }
+
+    fn declares_words<T>(&self, key: &str, words: &[(&str, T)]) -> bool {
+        let declared = self.shape.keys.iter().find(|known| known.name == key);
+        match declared.map(|known| &known.kind) {
+            Some(Kind::Word(known)) => known.iter().eq(words.iter().map(|(word, _)| word)),
+            Some(Kind::Reporters) => true,
+            _ => false,
+        }
     }
 
     /// A table of the given shape.

@@ -23,6 +23,19 @@ pub struct Key {
     pub vi: &'static str,
     /// What it means, in English.
     pub en: &'static str,
+    /// What holds where the key is left out, written as JSON; `None` where that depends.
+    pub default: Option<&'static str>,
+}
+
+impl Key {
+    /// The same key, for which `json` holds where it is left out.
+    #[must_use]
+    pub const fn by_default(self, json: &'static str) -> Self {
+        Self {
+            default: Some(json),
+            ..self
+        }
+    }
 }
 
 /// What may stand at a key.
@@ -34,24 +47,26 @@ pub enum Kind {
     Texts,
     /// A text, or a list of texts.
     TextOrTexts,
-    /// A whole number.
-    Integer,
+    /// A whole number from the first to the second.
+    Integer(i64, i64),
     /// A number.
     Number,
     /// A pair of numbers.
     Pair,
-    /// A number or a text.
-    NumberOrText,
-    /// Numbers or texts, one or a list.
-    NumbersOrTexts,
+    /// A year, or one of these words.
+    YearOr(&'static [&'static str]),
+    /// Dimensions or sub-dimensions of PAPI: `2` or `"2.3"`, one or a list.
+    Dimensions,
     /// Yes or no.
     Claim,
     /// A day.
     Day,
     /// One of these words.
     Word(&'static [&'static str]),
-    /// A text, or a day.
-    TextOrDay,
+    /// The name of a rule.
+    RuleName,
+    /// The name of a reporting regime.
+    Regime,
     /// A table of that shape.
     Table(&'static Shape),
     /// A list of tables of that shape.
@@ -64,16 +79,18 @@ pub enum Kind {
     TableOrTables(&'static Shape),
     /// `lead`, `executing`, `both`, or a list of agency ids.
     Reporters,
-    /// When something is due: a day of the month, a table, or a table of these.
-    Due,
+    /// When something is due: a day of the month, a table of that shape, or one of either
+    /// for each period.
+    Due(&'static Shape),
     /// A list of period codes.
     Periods,
     /// A day of the month, or `last`.
     DayOfMonth,
     /// A list of column names or tables.
     Columns(&'static Shape),
-    /// The agencies: any other key is an agency id.
-    Agencies(&'static Shape),
+    /// A table in which any key but those of the first shape is an agency id; what
+    /// stands there is a name, or a table of the second.
+    Agencies(&'static Shape, &'static Shape),
 }
 
 /// A key that may be left out.
@@ -84,6 +101,7 @@ pub const fn optional(name: &'static str, kind: Kind, vi: &'static str, en: &'st
         kind,
         vi,
         en,
+        default: None,
     }
 }
 
@@ -95,5 +113,9 @@ pub const fn required(name: &'static str, kind: Kind, vi: &'static str, en: &'st
         kind,
         vi,
         en,
+        default: None,
     }
 }
+
+/// The years that a plan may be for.
+pub const YEARS: (i64, i64) = (1990, 2199);

@@ -55,6 +55,35 @@ pub fn document(progress: &Progress, filter: &Filter, folding: Folding) -> Docum
     }
 }
 
+/// The reports of every period, as a part of another document: a table for each year.
+pub(super) fn blocks(progress: &Progress, folding: Folding) -> Vec<Block> {
+    let reports = progress.owed.iter();
+    let reports = reports.filter(|owed| matches!(owed.what, What::Report(_)));
+    let reports: Vec<&Owed> = reports.collect();
+    let counts: StateCounts = reports.iter().map(|owed| owed.state).collect();
+    let folded = Folded::of(progress, &reports, folding);
+    let mut years: Vec<i32> = reports.iter().filter_map(|owed| year(owed)).collect();
+    years.sort_unstable();
+    years.dedup();
+    let mut blocks = Vec::new();
+    for of in years {
+        let of_year = reports.iter().filter(|owed| year(owed) == Some(of));
+        let of_year: Vec<&Owed> = of_year.copied().collect();
+        let title =
+            say! { vi: "Đơn vị và kỳ báo cáo năm {of}", en: "Agencies and periods of {of}" };
+        blocks.push(Block::Table(table(
+            progress,
+            &of_year,
+            Some(title),
+            &folded,
+        )));
+    }
+    if !blocks.is_empty() {
+        blocks.push(Block::toned(legend(counts), Tone::Faint));
+    }
+    blocks
+}
+
 fn table(progress: &Progress, reports: &[&Owed], title: Option<Text>, folded: &Folded) -> Table {
     let mut periods: Vec<ReportingPeriod> =
         reports.iter().filter_map(|owed| period(owed)).collect();

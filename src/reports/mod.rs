@@ -12,6 +12,7 @@ pub mod overdue;
 mod owed;
 pub mod reading;
 mod reasons;
+pub mod report;
 pub mod results;
 pub mod rules;
 pub mod scores;

@@ -1,13 +1,15 @@
 //! The verdicts on targets.
 
+use rust_decimal::Decimal;
+
 use super::reasons::reason_words;
 use super::states::verdict_cell;
 use super::title::document_name;
 use crate::lang::Text;
-use crate::model::ReportingPeriod;
+use crate::model::{BoundKind, ReportingPeriod};
 use crate::progress::{Judgement, Progress, TargetFigure, Verdict};
 use crate::say;
-use crate::table::{Block, Cell, Column, Document, Fact, Row, Table, Tone, Value};
+use crate::table::{Bar, Block, Cell, Column, Document, Fact, Row, Table, Tone, Value};
 
 /// What is asked to be listed.
 #[derive(Clone, Copy, Debug, Default)]
@@ -117,6 +119,7 @@ fn columns() -> Vec<Column> {
         Column::narrow("figure", say! { vi: "Kết quả", en: "Result" })
             .right()
             .for_people(),
+        Column::wide("bar", say! { vi: "Biểu đồ", en: "Chart" }, 2).for_pages(),
         Column::narrow("numerator", say! { vi: "Tử số", en: "Numerator" }).for_machines(),
         Column::narrow("denominator", say! { vi: "Mẫu số", en: "Denominator" }).for_machines(),
         Column::narrow("value", say! { vi: "Giá trị", en: "Value" }).for_machines(),
@@ -153,6 +156,7 @@ fn row(progress: &Progress, judgement: &Judgement) -> Vec<Cell> {
         Value::from(item.id).into(),
         Value::from(words(progress, judgement).as_str()).into(),
         figure(judgement.figure).into(),
+        bar(progress, judgement).into(),
         numerator.into(),
         denominator.into(),
         value.into(),
@@ -172,6 +176,37 @@ pub fn words(progress: &Progress, judgement: &Judgement) -> String {
     let target = item.target.or_else(|| item.task?.targets.first());
     let words = target.and_then(|target| target.words.as_ref());
     words.map_or_else(|| item.title.to_owned(), |words| words.value.clone())
+}
+
+/// The share that was reached, with the one that is asked.
+fn bar(progress: &Progress, judgement: &Judgement) -> Value {
+    let per_cent = |part: Decimal, whole: Decimal| {
+        let hundredfold = part.checked_mul(Decimal::ONE_HUNDRED)?;
+        hundredfold.checked_div(whole)
+    };
+    let share = match judgement.figure {
+        Some(TargetFigure::Ratio {
+            numerator,
+            denominator,
+        }) => per_cent(numerator, denominator),
+        Some(TargetFigure::Share { satisfied, of }) => per_cent(satisfied.into(), of.into()),
+        Some(TargetFigure::Percent(share)) => Some(share),
+        _ => None,
+    };
+    let item = &progress.items.all()[judgement.target_item];
+    let target = item.target.or_else(|| item.task?.targets.first());
+    let bounds = target.map_or(&[][..], |target| &target.bounds);
+    let mark = bounds.iter().find_map(|bound| match &bound.kind {
+        BoundKind::Level(level) if level.unit == "%" => Some(level.value),
+        _ => None,
+    });
+    let tone = verdict_cell(judgement.verdict).tone;
+    share.map_or(Value::Empty, |share| {
+        Value::Bar(Bar {
+            parts: vec![(share, tone)],
+            mark,
+        })
+    })
 }
 
 /// The verdict, with its reason where there is none.

@@ -62,15 +62,16 @@ impl Measured<'_> {
         column.least = column.least.max(piece);
     }
 
-    /// Counts the head of column `at`: a narrow column wraps it rather than widen for it.
-    pub(super) fn measure_head(&mut self, at: usize, head: &str) {
+    /// Counts the head of column `at`, as wide as `measure` says: a narrow column wraps it
+    /// rather than widen for it.
+    pub(super) fn measure_head(&mut self, at: usize, head: &str, measure: Measure) {
         let column = &mut self.columns[at];
-        let piece = widest_piece(head, self.measure);
+        let piece = widest_piece(head, measure);
         column.least = column.least.max(piece);
         column.whole = column.whole.max(if column.weight == 0 {
             piece
         } else {
-            widest_line(head, self.measure)
+            widest_line(head, measure)
         });
     }
 

@@ -42,7 +42,7 @@ fn collect<'a>(document: &'a Document, tables: &mut Vec<&'a Table>) {
                     collect(part, tables);
                 }
             }
-            Block::Line(_) | Block::Facts(_) => {}
+            Block::Line(_) | Block::Facts(_) | Block::Letterhead(_) | Block::Signature(_) => {}
         }
     }
 }

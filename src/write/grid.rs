@@ -88,7 +88,7 @@ fn columns(table: &Table, seen: &[usize], heads: &Band, bands: &[Band], width: u
     let mut measured = shared(weights, &wrapped::width, LONG_WORD);
     if let Band::Cells(heads) = heads {
         for (at, (head, _)) in heads.iter().enumerate() {
-            measured.measure_head(at, head);
+            measured.measure_head(at, head, &wrapped::width);
         }
     }
     for band in bands {

@@ -62,7 +62,7 @@ fn fields(document: &Document, lang: Lang) -> Map<String, Json> {
     }
     for block in &document.blocks {
         match block {
-            Block::Line(_) => {}
+            Block::Line(_) | Block::Letterhead(_) | Block::Signature(_) => {}
             Block::Facts(facts) => {
                 for Fact {
                     key, value: fact, ..
@@ -117,11 +117,11 @@ fn cells(
     lang: Lang,
 ) -> Map<String, Json> {
     for (at, column) in columns.iter().enumerate() {
-        if column.audience != Audience::People {
+        if matches!(column.audience, Audience::All | Audience::Machines) {
             let cell = cells
                 .get(at)
                 .map_or(Json::Null, |cell| value(&cell.value, lang));
-            put(&mut object, column.key, cell);
+            put(&mut object, &column.key, cell);
         }
     }
     object
@@ -129,7 +129,7 @@ fn cells(
 
 fn value(value: &Value, lang: Lang) -> Json {
     match value {
-        Value::Empty => Json::Null,
+        Value::Empty | Value::Bar(_) => Json::Null,
         Value::Words(words) => json!(words),
         Value::List(items) => json!(items),
         Value::Said(text) => json!(text.in_lang(lang)),

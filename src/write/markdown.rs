@@ -45,6 +45,7 @@ impl Page {
                     let words = self.said(&line.words);
                     self.paragraph(&begun(&words));
                 }
+                Block::Letterhead(_) | Block::Signature(_) => {}
                 Block::Facts(facts) => self.facts(facts),
                 Block::Table(table) => self.table(table, level),
                 Block::Parts { parts, .. } => {

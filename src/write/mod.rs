@@ -25,6 +25,7 @@ pub mod said;
 #[cfg(test)]
 mod sample;
 pub mod sarif;
+pub mod schema;
 pub mod shown;
 pub mod terminal;
 pub mod visible;

@@ -11,7 +11,7 @@ use super::shown::{seen_columns, shown};
 use super::visible;
 use super::wrapped::wrapped_by;
 use crate::lang::Lang;
-use crate::table::{Block, Cell, Document, Fact, Row, Table, Tone, Value};
+use crate::table::{Block, Cell, Document, Fact, Letterhead, Row, Signature, Table, Tone, Value};
 
 /// The size of headings and sentences, in points.
 pub(super) const TEXT_SIZE: usize = 13;
@@ -44,6 +44,12 @@ pub(super) fn text_width(text: &str, size: usize) -> usize {
     (thousandths * size * 105).div_ceil(100 * 100)
 }
 
+/// The width of `text` in bold at `size` points: the widest letters, as `m`, are a
+/// seventh wider so.
+fn bold_width(text: &str, size: usize) -> usize {
+    (text_width(text, size) * 8).div_ceil(7)
+}
+
 /// The height of `text` in a width of `room`, at `size` points.
 pub(super) fn text_height(text: &str, room: usize, size: usize) -> usize {
     let lines = wrapped_by(text, room, &|text: &str| text_width(text, size)).len();
@@ -62,8 +68,9 @@ pub(super) fn column_widths(table: &Table, lang: Lang) -> Vec<usize> {
     let measure = |text: &str| text_width(text, CELL_SIZE);
     let weights = seen.iter().map(|&at| table.columns[at].weight);
     let mut measured = shared(weights, &measure, PAGE_WIDTH / 6);
+    let bold = |text: &str| bold_width(text, CELL_SIZE);
     for (place, &at) in seen.iter().enumerate() {
-        measured.measure_head(place, table.columns[at].head.in_lang(lang));
+        measured.measure_head(place, table.columns[at].head.in_lang(lang), &bold);
     }
     for row in &table.rows {
         if let Row::Cells(cells) | Row::Total(cells) = row {
@@ -96,6 +103,8 @@ pub(super) struct Sentence {
 /// A table with what stands over and under it.
 #[derive(Default)]
 pub(super) struct Sheet<'a> {
+    /// The head of an official document.
+    pub(super) letterhead: Option<&'a Letterhead>,
     /// The heading lines, the first the most important.
     pub(super) headings: Vec<String>,
     /// The sentences before the table.
@@ -104,6 +113,8 @@ pub(super) struct Sheet<'a> {
     pub(super) table: Option<&'a Table>,
     /// The sentences after it.
     pub(super) below: Vec<Sentence>,
+    /// Where it is signed.
+    pub(super) signature: Option<&'a Signature>,
 }
 
 /// `document` as sheets: each table with the headings and sentences before it, the last
@@ -145,6 +156,8 @@ fn collect<'a>(document: &'a Document, lang: Lang, sheets: &mut Vec<Sheet<'a>>) 
                     }
                 }
             }
+            Block::Letterhead(letterhead) => sheet.letterhead = Some(letterhead),
+            Block::Signature(signature) => sheet.signature = Some(signature),
             Block::Table(table) => {
                 if sheet.table.is_some() {
                     sheets.push(std::mem::take(&mut sheet));

@@ -25,19 +25,20 @@ pub struct RulePage<'a> {
     pub severity: Severity,
 }
 
-/// `diagnostics` as one SARIF document. `rules` are the pages of the rules; rules that
-/// found something and have no page here are listed by name.
+/// `diagnostics` as one SARIF document. `rules` are the pages of the rules: those that
+/// found something are taken in, and one without a page here is listed by name.
 #[must_use]
 pub fn document(diagnostics: &[Diagnostic], rules: &[RulePage], lang: Lang) -> String {
     let mut positions = Positions::default();
-    let mut names: Vec<&str> = rules.iter().map(|rule| rule.name).collect();
-    let mut pages: Vec<Json> = rules.iter().map(page).collect();
+    let mut names: Vec<&str> = Vec::new();
+    let mut pages: Vec<Json> = Vec::new();
     let mut results = Vec::with_capacity(diagnostics.len());
     for (found, fingerprint) in diagnostics.iter().zip(fingerprints(diagnostics)) {
         let known = names.iter().position(|&name| name == found.rule);
         let index = known.unwrap_or_else(|| {
             names.push(found.rule);
-            pages.push(json!({ "id": found.rule }));
+            let known = rules.iter().find(|rule| rule.name == found.rule);
+            pages.push(known.map_or_else(|| json!({ "id": found.rule }), page));
             names.len() - 1
         });
         let mut result = json!({

@@ -13,7 +13,7 @@ use crate::table::{Audience, Table, Value};
 #[must_use]
 pub fn shown(value: &Value, lang: Lang) -> Cow<'_, str> {
     match value {
-        Value::Empty => Cow::Borrowed(""),
+        Value::Empty | Value::Bar(_) => Cow::Borrowed(""),
         Value::Words(words) => Cow::Borrowed(words),
         Value::List(items) => Cow::Owned(items.join("\n")),
         Value::Said(text) | Value::State(_, text) => Cow::Borrowed(text.in_lang(lang)),
@@ -31,7 +31,12 @@ pub fn shown(value: &Value, lang: Lang) -> Cow<'_, str> {
 
 /// The columns that people see, by their place in the table.
 pub(super) fn seen_columns(table: &Table) -> Vec<usize> {
-    let seen = |at: &usize| table.columns[*at].audience != Audience::Machines;
+    let seen = |at: &usize| {
+        matches!(
+            table.columns[*at].audience,
+            Audience::All | Audience::People
+        )
+    };
     (0..table.columns.len()).filter(seen).collect()
 }
 

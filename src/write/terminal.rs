@@ -71,6 +71,7 @@ impl Page {
             }
             match block {
                 Block::Line(line) => self.line(line),
+                Block::Letterhead(_) | Block::Signature(_) => {}
                 Block::Facts(facts) => self.facts(facts),
                 Block::Table(table) => self.table(table),
                 Block::Parts { parts, .. } => self.parts(parts),

@@ -32,8 +32,8 @@ pub(super) fn read_agencies(
         if findings.is_broken(&value.span()) {
             continue;
         }
-        if *id == "registry" {
-            registry = text("registry", value, findings);
+        if shapes::AGENCIES.keys.iter().any(|key| *key.name == *id) {
+            registry = text(&id, value, findings);
         } else if let Some(agency) = read_agency(id, value, findings) {
             agencies.push(agency);
         }

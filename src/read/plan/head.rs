@@ -79,9 +79,6 @@ const WORDINGS: [(&str, Wording); 2] = [
     ("abridged", Wording::Abridged),
 ];
 
-/// The years that a plan may be for.
-const YEARS: (i64, i64) = (1990, 2199);
-
 fn read_signer(fields: &Fields, findings: &mut Findings) -> Option<Signer> {
     let signer = fields.table("signer", &shapes::SIGNER, findings)?;
     Some(Signer {
@@ -96,7 +93,7 @@ fn read_years(
     findings: &mut Findings,
 ) -> Years {
     let mut year_at = |key| {
-        let year = fields.integer(key, YEARS, findings)?;
+        let year = fields.integer(key, findings)?;
         i32::try_from(year.value)
             .ok()
             .map(|number| year.map(|_| number))

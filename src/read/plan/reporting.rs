@@ -145,7 +145,7 @@ fn due_day(
     if let DeValue::Table(_) = value.get_ref() {
         let fields = open_table(key, value, &shapes::DUE, findings)?;
         let day = day_of_month("day", fields.get("day", findings)?, findings)?;
-        let months = fields.integer("months_after", (0, 24), findings);
+        let months = fields.integer("months_after", findings);
         let months_after = months.map_or(0, |months| u32::try_from(months.value).unwrap_or(0));
         return Some(day.map(|day| DueDay { day, months_after }));
     }

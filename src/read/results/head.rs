@@ -219,22 +219,37 @@ impl Head {
 /// How far down a head is looked for.
 pub(super) const HIGHEST: u64 = 60;
 
-/// The delimiter of a text and the row of its head: where the most fields are named.
+/// The delimiter of a text and the row of its head.
 pub(super) fn sniff(text: &[u8]) -> Option<(u8, u64)> {
-    let mut best = (1, None);
     let mut cells = Cells::default();
-    for delimiter in [b',', b';', b'\t', b'|'] {
+    let candidates = [b',', b';', b'\t', b'|'].map(|delimiter| {
         let mut rows = Rows::new(text, delimiter);
+        let mut heads = Vec::new();
         while let Some(outcome) = rows.next(&mut cells) {
             if cells.row > HIGHEST {
                 break;
             }
-            if outcome == Outcome::Row && Head::of(&cells).fields() > best.0 {
-                best = (Head::of(&cells).fields(), Some((delimiter, cells.row)));
+            if outcome == Outcome::Row {
+                heads.push((cells.row, Head::of(&cells).fields()));
             }
         }
-    }
-    best.1
+        (delimiter, heads)
+    });
+    let most = |heads: &[(u64, usize)]| heads.iter().map(|(_, fields)| *fields).max();
+    // Of equals the first.
+    let (delimiter, heads) = candidates
+        .into_iter()
+        .rev()
+        .max_by_key(|(_, heads)| most(heads))?;
+    Some((delimiter, first_head(&heads)?))
+}
+
+/// The row of the head, of rows and how many fields each names: the first that names
+/// most of what any names. A later one is a repetition.
+pub(super) fn first_head(rows: &[(u64, usize)]) -> Option<u64> {
+    let most = rows.iter().map(|(_, fields)| *fields).max()?;
+    let is_head = |(_, fields): &&(u64, usize)| *fields >= 2 && fields * 2 > most;
+    rows.iter().find(is_head).map(|(row, _)| *row)
 }
 
 #[cfg(test)]
@@ -272,5 +287,7 @@ mod tests {
         assert_eq!(sniffed("sep=;\nitem;agency;period\n"), Some((b';', 2)));
         assert_eq!(sniffed("item\tagency\tperiod\n"), Some((b'\t', 1)));
         assert_eq!(sniffed("a,b,c\n1,2,3\n"), None);
+        let twice = "item,agency,period,value\n1,2,3,4\nitem,agency,period,value,note\n";
+        assert_eq!(sniffed(twice), Some((b',', 1)));
     }
 }

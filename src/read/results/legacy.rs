@@ -14,6 +14,9 @@ pub(super) enum Script {
     Other,
 }
 
+/// Fewer odd letters than this may stand in any text: "m²", "30 °C".
+const FEWEST: usize = 5;
+
 /// Tells the letters of `text`, which was decoded as Unicode or as Windows-1258.
 pub(super) fn script_of(text: &str) -> Script {
     let (mut own, mut signs, mut foreign, mut other) = (0_usize, 0, 0, 0);
@@ -29,8 +32,8 @@ pub(super) fn script_of(text: &str) -> Script {
             {
                 foreign += 1;
             }
-            // … and sets its circumflex after the vowel that has it.
-            'â' | 'ê' if matches!(before, 'a' | 'e' | 'o') => foreign += 1,
+            // … and sets marks after the vowel that has them.
+            'â' | 'ê' | 'ù' | 'õ' if matches!(before, 'a' | 'e' | 'o') => foreign += 1,
             _ if is_vietnamese(letter) => own += 1,
             '\u{2000}'..='\u{2BFF}' | '\u{A0}' | '\u{FEFF}' => {}
             _ => other += 1,
@@ -40,6 +43,8 @@ pub(super) fn script_of(text: &str) -> Script {
     let marked = own + signs + foreign + other;
     if marked == 0 || own * 10 >= marked * 8 {
         Script::Vietnamese
+    } else if signs + foreign < FEWEST {
+        Script::Other
     } else if signs * 4 >= marked && signs >= foreign {
         Script::Tcvn3
     } else if foreign * 4 >= marked {
@@ -79,6 +84,7 @@ mod tests {
             script_of("C«ng khai, minh b¹ch; ñy ban nh©n d©n"),
             Script::Tcvn3
         );
+        assert_eq!(script_of("8 m², 30 °C, ½"), Script::Other);
         assert_eq!(
             script_of("Coâng khai, minh baïch; ñôn vò baùo caùo"),
             Script::Vni

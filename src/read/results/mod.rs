@@ -29,7 +29,7 @@ use chrono::NaiveDate;
 
 use self::encoding::{Content, Refusal, content};
 use self::findings::{Findings, finding};
-use self::head::{Head, sniff};
+use self::head::{Head, first_head, sniff};
 use self::intake::Intake;
 use self::refusal::refuse;
 use self::rows::{Cells, Outcome, Rows};
@@ -131,23 +131,28 @@ fn read_sheets(
     let mut cells = Cells::default();
     for sheet in sheets {
         let numbers: Vec<u32> = sheet.rows.keys().copied().collect();
-        let fields = |row: u32, cells: &mut Cells| {
-            sheet.fill(row, cells, &|_| false);
-            (Head::of(cells).fields(), std::cmp::Reverse(row))
-        };
         let upper = numbers
             .iter()
             .take_while(|row| u64::from(**row) <= head::HIGHEST);
-        let best = upper.map(|row| fields(*row, &mut cells)).max();
-        let Some((2.., std::cmp::Reverse(head_row))) = best else {
+        let fields = upper.map(|&row| {
+            sheet.fill(row, &mut cells, &|_| false);
+            (u64::from(row), Head::of(&cells).fields())
+        });
+        let Some(head_row) = first_head(&fields.collect::<Vec<_>>()) else {
             continue;
         };
         has_head = true;
         let findings = Findings::new(Arc::clone(&path), Some(Arc::from(sheet.name.as_str())));
         let mut intake = Intake::new(resolver, book, findings);
-        sheet.fill(head_row, &mut cells, &|_| false);
+        let (above, below) =
+            numbers.split_at(numbers.partition_point(|row| u64::from(*row) <= head_row));
+        sheet.fill(
+            above.last().copied().unwrap_or_default(),
+            &mut cells,
+            &|_| false,
+        );
         if intake.head(&cells) {
-            for &row in numbers.iter().filter(|row| **row > head_row) {
+            for &row in below {
                 sheet.fill(row, &mut cells, &|column| intake.is_of_words(column));
                 intake.take(Outcome::Row, &cells);
             }

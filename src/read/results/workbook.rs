@@ -47,7 +47,7 @@ pub(super) struct Merged {
 
 /// Reads the sheets that can be seen.
 pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Trouble> {
-    let is_ods = check_size(bytes)?;
+    let is_ods = check_size(bytes, LARGEST_UNPACKED)?;
     if is_ods { ods(bytes) } else { xlsx(bytes) }
 }
 
@@ -92,9 +92,9 @@ impl Sheet {
 
 /// Unpacks everything into nothing, counting. Sizes that the file itself names may lie.
 /// Tells whether it is an ODS.
-fn check_size(bytes: &[u8]) -> Result<bool, Trouble> {
+fn check_size(bytes: &[u8], largest: u64) -> Result<bool, Trouble> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| Trouble::Damaged)?;
-    let mut left = LARGEST_UNPACKED;
+    let mut left = largest;
     for index in 0..archive.len() {
         let file = archive.by_index(index).map_err(|_| Trouble::Damaged)?;
         let unpacked = io::copy(&mut file.take(left + 1), &mut io::sink());
@@ -279,6 +279,18 @@ mod tests {
         ] {
             assert_eq!(number_text(number, is_percent), text);
         }
+    }
+
+    #[test]
+    fn a_bomb_is_refused_by_what_it_unpacks_to() {
+        let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        let options = zip::write::SimpleFileOptions::default();
+        archive.start_file("xl/workbook.xml", options).unwrap();
+        io::copy(&mut io::repeat(b'x').take(100_000), &mut archive).unwrap();
+        let bomb = archive.finish().unwrap().into_inner();
+        assert!(bomb.len() < 1_000);
+        assert_eq!(check_size(&bomb, 99_999), Err(Trouble::TooLarge));
+        assert_eq!(check_size(&bomb, 100_000), Ok(false));
     }
 
     #[test]

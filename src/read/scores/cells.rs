@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use super::heads::{Head, Heads};
 use super::rows::Row;
 use super::{Reading, called};
-use crate::catalog::provinces::{NamedProvince, province, survey_day};
+use crate::catalog::provinces::survey_day;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Text;
 use crate::model::{Band, RowPlace, Score, Scored};
@@ -17,19 +17,20 @@ use crate::say;
 use crate::source::Place;
 use crate::words::{Number, NumberKind, read_date, read_number};
 
-/// The decimal marks that the scores of a file use where they leave no doubt: a mark
-/// before one, two, four or more digits.
+/// The decimal marks that the scores of a file use.
 #[derive(Clone, Copy, Debug, Default)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each mark was seen or was not"
-)]
 pub(super) struct DecimalMarks {
-    dot: bool,
-    comma: bool,
-    /// A dot, or a comma, before three digits, which could part thousands.
-    dot_before_three: bool,
-    comma_before_three: bool,
+    dot: Seen,
+    comma: Seen,
+}
+
+/// Where a mark was seen.
+#[derive(Clone, Copy, Debug, Default)]
+struct Seen {
+    /// Before one, two, four or more digits: it parts decimals.
+    is_clear: bool,
+    /// Before three digits: it may part thousands.
+    is_doubtful: bool,
 }
 
 impl DecimalMarks {
@@ -41,24 +42,26 @@ impl DecimalMarks {
                 continue;
             }
             for row in rows {
-                match mark(row.get(column)) {
-                    Some(('.', true)) => marks.dot_before_three = true,
-                    Some((',', true)) => marks.comma_before_three = true,
-                    Some(('.', _)) => marks.dot = true,
-                    Some(_) => marks.comma = true,
-                    None => {}
-                }
+                let Some((mark, is_before_three)) = mark(row.get(column)) else {
+                    continue;
+                };
+                let seen = match mark {
+                    '.' => &mut marks.dot,
+                    _ => &mut marks.comma,
+                };
+                seen.is_doubtful |= is_before_three;
+                seen.is_clear |= !is_before_three;
             }
         }
         marks
     }
 
-    /// Whether `mark` before three digits parts decimals for certain: every other
-    /// score of the file uses it so.
+    /// Whether `mark` before three digits parts decimals for certain. A comma does so
+    /// in Vietnamese unless the file uses dots; a dot only where the file has no comma.
     fn is_decimal(self, mark: char) -> bool {
         match mark {
-            '.' => !self.comma && (self.dot || !self.comma_before_three),
-            _ => self.comma || !self.dot && !self.dot_before_three,
+            '.' => !self.comma.is_clear && (self.dot.is_clear || !self.comma.is_doubtful),
+            _ => self.comma.is_clear || !self.dot.is_clear && !self.dot.is_doubtful,
         }
     }
 }
@@ -76,88 +79,6 @@ fn mark(text: &str) -> Option<(char, bool)> {
 const NOTHING: [&str; 7] = ["", "-", "–", "—", "n/a", "N/A", "NA"];
 
 impl Reading<'_> {
-    /// The year and the province of a row.
-    pub(super) fn whose(&mut self, row: &Row, heads: &Heads) -> Option<(i32, String)> {
-        let year_place = self.cell(row, heads.year);
-        let text = row.get(heads.year);
-        let year = text.parse::<i32>().ok().filter(|_| text.len() == 4);
-        let Some(year) = year else {
-            let message = say! { vi: "năm khảo sát không đúng; viết như 2021", en: "this is no survey year; write it like 2021" };
-            self.error("unread-score", year_place, message);
-            return None;
-        };
-        if self.editions.dimensions_in(year).next().is_none() {
-            let message = say! { vi: "năm {year} không có khảo sát PAPI", en: "there was no PAPI survey in {year}" };
-            self.error("unread-score", year_place, message);
-            return None;
-        }
-        let published = heads.find(Head::Published).map(|column| row.get(column));
-        if self.is_future(year, published.and_then(read_date)) {
-            let day = self.as_of.map_or_else(String::new, |day| day.to_string());
-            let message = say! {
-                vi: "kết quả năm {year} chưa thể có tính đến {day}",
-                en: "the results of {year} cannot be out by {day}"
-            };
-            self.error("future-score", year_place, message);
-            return None;
-        }
-        let is_new = !self.provinces.contains_key(&year);
-        if is_new && self.editions.last_year().is_some_and(|last| last < year) {
-            let last = self.editions.last_year().unwrap_or(year);
-            let message = say! {
-                vi: "danh mục chưa có năm {year}; đọc theo các chỉ số nội dung của năm {last}",
-                en: "the catalogue does not have {year} yet; it is read with the dimensions of {last}"
-            };
-            let told = Diagnostic::new("unlisted-survey-year", Severity::Note, year_place, message);
-            self.tell(told);
-        }
-        self.count_province(row, heads, year);
-        Some((year, self.province(row, heads, year)?))
-    }
-
-    fn province(&mut self, row: &Row, heads: &Heads, year: i32) -> Option<String> {
-        let place = self.cell(row, heads.province);
-        let text = row.get(heads.province);
-        let told = match province(text, survey_day(year)) {
-            NamedProvince::There(found) => return Some(found.name.to_owned()),
-            _ if text.is_empty() => Diagnostic::error(
-                "unknown-province",
-                place,
-                say! { vi: "dòng thiếu tên tỉnh", en: "the row lacks the province" },
-            ),
-            NamedProvince::AtAnotherTime(other) => {
-                let name = other.name;
-                let message = say! {
-                    vi: "năm {year} không có {name}",
-                    en: "there is no {name} in {year}"
-                };
-                let told = Diagnostic::error("unknown-province", place, message);
-                match (other.successor(), other.to) {
-                    (Some(successor), Some(last)) => {
-                        let (into, last) = (successor.name, crate::words::say_date(last));
-                        told.advice(Text {
-                            vi: format!("{name} chỉ có đến {}, sau đó thuộc {into}", last.vi),
-                            en: format!("{name} ended on {} and is part of {into} since", last.en),
-                        })
-                    }
-                    _ => told,
-                }
-            }
-            NamedProvince::Unknown(near) => {
-                let message =
-                    say! { vi: "không có tỉnh, thành phố này", en: "there is no such province" };
-                let told = Diagnostic::error("unknown-province", place, message);
-                match near {
-                    Some(near) => told
-                        .advice(say! { vi: "có phải \"{near}\"?", en: "did you mean \"{near}\"?" }),
-                    None => told,
-                }
-            }
-        };
-        self.tell(told);
-        None
-    }
-
     /// Reads the cells of a row whose year and province are known.
     pub(super) fn read_cells(
         &mut self,

@@ -12,11 +12,12 @@ use crate::model::{DimensionNumber, Score, Scored};
 use crate::say;
 use crate::spelling::bare;
 
-/// Tells what of a row cannot be.
-pub(super) fn check(reading: &mut Reading, row: &Row, heads: &Heads, score: &Score) {
-    for (&scored, &value) in &score.scores {
-        check_part(reading, row, heads, score, scored, value);
-    }
+/// Tells what of a row cannot be, and takes it out.
+pub(super) fn check(reading: &mut Reading, row: &Row, heads: &Heads, score: &mut Score) {
+    let year = score.year;
+    score
+        .scores
+        .retain(|&scored, &mut value| can_be(reading, row, heads, year, scored, value));
     check_sums(reading, row, heads, score);
     check_survey(reading, row, heads, score);
     if let (Some(rank), Some(ranked)) = (score.rank, score.ranked)
@@ -29,11 +30,15 @@ pub(super) fn check(reading: &mut Reading, row: &Row, heads: &Heads, score: &Sco
             en: "rank {rank} is beyond the number of provinces ranked ({ranked})"
         };
         reading.error("rank-above-ranked", place, message);
+        (score.rank, score.ranked) = (None, None);
     }
 }
 
 /// A province that had no results in that year, as far as is known.
 fn check_survey(reading: &mut Reading, row: &Row, heads: &Heads, score: &Score) {
+    if score.scores.is_empty() && score.rank.is_none() {
+        return;
+    }
     let year = score.year;
     let day = survey_day(year);
     let is_missing = reading.editions.year(year).is_some_and(|known| {
@@ -57,15 +62,15 @@ fn check_survey(reading: &mut Reading, row: &Row, heads: &Heads, score: &Score) 
     }
 }
 
-fn check_part(
+/// Whether a score can be in that year; told where it cannot.
+fn can_be(
     reading: &mut Reading,
     row: &Row,
     heads: &Heads,
-    score: &Score,
+    year: i32,
     scored: Scored,
     value: Decimal,
-) {
-    let year = score.year;
+) -> bool {
     let column = heads.of(scored).unwrap_or(heads.province);
     if let Scored::Part(number) = scored
         && reading.editions.dimension(year, number).is_none()
@@ -81,14 +86,15 @@ fn check_part(
             en: format!("PAPI had {count} dimensions in {year} and no {}", what.en),
         };
         reading.error("dimension-not-in-edition", place, message);
-        return;
+        return false;
     }
     // The scales of sub-dimensions differ; none is above that of a dimension.
     let (low, high) = match reading.editions.scale(year, scored) {
         Some((low, high)) => (Decimal::from(low), Decimal::from(high)),
         None => (Decimal::ZERO, Decimal::TEN),
     };
-    if value < low || high < value {
+    let fits = low <= value && value <= high;
+    if !fits {
         let place = reading.cell(row, column);
         let what = called(scored);
         let message = Text {
@@ -97,6 +103,7 @@ fn check_part(
         };
         reading.error("score-out-of-range", place, message);
     }
+    fits
 }
 
 /// The total against the dimensions, each dimension against its sub-dimensions, where

@@ -7,6 +7,7 @@ mod heads;
 mod rows;
 #[cfg(test)]
 mod tests;
+mod whose;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -130,11 +131,11 @@ impl Reading<'_> {
         let Some((year, province)) = self.whose(row, heads) else {
             return;
         };
-        let score = self.read_cells(row, heads, marks, year, province);
+        let mut score = self.read_cells(row, heads, marks, year, province);
+        checks::check(self, row, heads, &mut score);
         if score.scores.is_empty() && score.bands.is_empty() && score.rank.is_none() {
             return;
         }
-        checks::check(self, row, heads, &score);
         self.keep(row, heads, score);
     }
 

@@ -144,6 +144,14 @@ fn a_score_outside_its_scale_is_told_at_its_cell() {
 }
 
 #[test]
+fn what_cannot_be_is_told_and_not_kept() {
+    let (book, _) = read("year,province,D1,D7,total,rank,ranked\n2017,Lào Cai,11,3,36,70,63\n");
+    let score = &book.all()[0];
+    assert_eq!(score.scores.keys().collect::<Vec<_>>(), [&Scored::Total]);
+    assert_eq!((score.rank, score.ranked), (None, None));
+}
+
+#[test]
 fn a_sum_may_be_off_by_half_a_hundredth_for_each_part() {
     let sum = |total: &str| {
         found(&format!(

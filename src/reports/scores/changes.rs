@@ -22,13 +22,11 @@ pub(super) fn changes_table(
         Column::wide("name", say! { vi: "Nội dung", en: "Part" }, 4),
         Column::narrow("before", say! { vi: "Trước", en: "Before" }).right(),
         Column::narrow("after", say! { vi: "Sau", en: "After" }).right(),
-        Column::narrow("points", say! { vi: "Điểm", en: "Points" }).for_machines(),
         Column::narrow(
-            "change",
+            "points",
             say! { vi: "Tăng, giảm (điểm)", en: "Change (points)" },
         )
-        .right()
-        .for_people(),
+        .right(),
         Column::narrow("per_cent", say! { vi: "Tăng, giảm (%)", en: "Change (%)" }).right(),
         Column::narrow("state", say! { vi: "Xu hướng", en: "Trend" }),
     ];
@@ -70,8 +68,7 @@ fn change_cells(editions: &Editions, from: i32, to: i32, change: &PartChange) ->
         Value::Said(name).into(),
         score(change.before).into(),
         score(change.after).into(),
-        score(points).into(),
-        Cell::toned(Value::from(points.map(signed)), tone),
+        Cell::toned(score(points), tone),
         per_cent.into(),
         Cell::toned(state, tone),
     ]
@@ -94,6 +91,11 @@ fn state(change: &PartChange) -> (Value, Tone) {
         (Some(Barrier::Break(year)), _) => said(
             "not-comparable",
             say! { vi: "không so sánh: phương pháp đổi năm {year}", en: "not comparable: new method in {year}" },
+            Tone::Caution,
+        ),
+        (Some(Barrier::Part), _) if change.before.is_none() => said(
+            "not-comparable",
+            say! { vi: "năm trước chưa có", en: "not there before" },
             Tone::Caution,
         ),
         (Some(Barrier::Part), _) => said(
@@ -119,15 +121,6 @@ fn state(change: &PartChange) -> (Value, Tone) {
         }
         (None, Some(_)) => said("same", say! { vi: "không đổi", en: "same" }, Tone::Plain),
     }
-}
-
-fn signed(points: Decimal) -> Value {
-    let sign = if points > Decimal::ZERO { "+" } else { "" };
-    let en = format!("{sign}{points}");
-    Value::Said(Text {
-        vi: en.replace('.', ","),
-        en,
-    })
 }
 
 /// Which dimensions improved and which fell, and what may not be compared.
@@ -161,7 +154,7 @@ pub(super) fn summary(from: &TrendYear, to: &TrendYear, changes: &[PartChange]) 
             let (count, list) = (numbers.len(), numbers.join(", "));
             told.push(say! {
                 vi: "{count} chỉ số nội dung {vi} ({list})",
-                en: "{count} dimensions {en} ({list})"
+                en: "dimensions {en}: {list}"
             });
         }
     }

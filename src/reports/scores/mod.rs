@@ -149,7 +149,7 @@ fn by_year(editions: &Editions, years: &[TrendYear]) -> Table {
         Column::narrow("province", say! { vi: "Tỉnh", en: "Province" }).for_machines(),
     ];
     for (number, key) in &dimensions {
-        columns.push(Column::narrow(key, say! { vi: "CS {number}", en: "D{number}" }).right());
+        columns.push(Column::narrow(*key, say! { vi: "CS {number}", en: "D{number}" }).right());
     }
     columns.push(Column::narrow("total", say! { vi: "Tổng", en: "Total" }).right());
     columns.push(Column::narrow("rank", say! { vi: "Hạng", en: "Place" }).right());

@@ -1,5 +1,6 @@
 //! Documents for Word, the parts of the file written by hand.
 
+mod official;
 mod paragraph;
 
 use std::io::{Cursor, Write};
@@ -89,6 +90,9 @@ struct Body {
 
 impl Body {
     fn sheet(&mut self, sheet: &Sheet, new_page: bool) {
+        if let Some(letterhead) = sheet.letterhead {
+            self.letterhead(letterhead);
+        }
         for (at, heading) in sheet.headings.iter().enumerate() {
             let paragraph = if new_page && at == 0 {
                 NEW_PAGE
@@ -135,6 +139,9 @@ impl Body {
             self.paragraph("", Manner::TEXT);
         }
         self.sentences(&sheet.below);
+        if let Some(signature) = sheet.signature {
+            self.signature(signature);
+        }
     }
 
     fn sentences(&mut self, sentences: &[Sentence]) {

@@ -20,6 +20,10 @@ pub(super) const SECTION_TITLE: &str = "<w:keepNext/><w:spacing w:before=\"20\" 
 pub(super) const BOLD: &str = "<w:b/>";
 /// Bold capitals.
 pub(super) const BOLD_CAPITALS: &str = "<w:b/><w:caps/>";
+/// Bold italic letters.
+pub(super) const BOLD_ITALIC: &str = "<w:b/><w:i/>";
+/// Bold letters over a line.
+pub(super) const UNDERLINED_BOLD: &str = "<w:b/><w:u w:val=\"single\"/>";
 /// Italic letters.
 pub(super) const ITALIC: &str = "<w:i/>";
 

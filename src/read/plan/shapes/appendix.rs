@@ -48,7 +48,8 @@ pub static COLUMN: Shape = Shape {
             Claim,
             "true: chỉ dùng nội bộ",
             "true: left out unless asked for",
-        ),
+        )
+        .by_default("false"),
     ],
 };
 

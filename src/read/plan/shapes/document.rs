@@ -4,12 +4,13 @@ use super::appendix::APPENDIX;
 use super::work::DUTY;
 use super::work::OBJECTIVE;
 use super::work::SECTION;
+use crate::read::plan::FORMAT;
 use crate::read::shape::{
     Kind::{
-        Agencies, Claim, Day, DayOfMonth, Due, Integer, Periods, Reporters, Table, TableOrTables,
-        Tables, Text, Texts, Word,
+        Agencies, Claim, Day, DayOfMonth, Due, Integer, Periods, Regime, Reporters, RuleName,
+        Table, TableOrTables, Tables, Text, Texts, Word,
     },
-    Shape, optional, required,
+    Shape, YEARS, optional, required,
 };
 
 /// The whole file.
@@ -18,7 +19,7 @@ pub static FILE: Shape = Shape {
     keys: &[
         required(
             "format",
-            Integer,
+            Integer(FORMAT, FORMAT),
             "phiên bản định dạng, hiện là 1",
             "format version, now 1",
         ),
@@ -36,7 +37,7 @@ pub static FILE: Shape = Shape {
         ),
         optional(
             "agencies",
-            Agencies(&AGENCY),
+            Agencies(&AGENCIES, &AGENCY),
             "các cơ quan, đơn vị",
             "the agencies",
         ),
@@ -99,16 +100,21 @@ pub static HEAD: Shape = Shape {
         ),
         optional("issuer", Text, "cơ quan ban hành", "who issued it"),
         optional("signer", Table(&SIGNER), "người ký", "who signed it"),
-        optional("year", Integer, "năm của kế hoạch", "the plan's year"),
+        optional(
+            "year",
+            Integer(YEARS.0, YEARS.1),
+            "năm của kế hoạch",
+            "the plan's year",
+        ),
         optional(
             "from",
-            Integer,
+            Integer(YEARS.0, YEARS.1),
             "năm đầu, với kế hoạch nhiều năm",
             "the first of several years",
         ),
         optional(
             "to",
-            Integer,
+            Integer(YEARS.0, YEARS.1),
             "năm cuối, với kế hoạch nhiều năm",
             "the last of several years",
         ),
@@ -123,13 +129,15 @@ pub static HEAD: Shape = Shape {
             Word(&["draft", "issued"]),
             "draft: dự thảo; issued: đã ban hành",
             "draft, or issued",
-        ),
+        )
+        .by_default("\"issued\""),
         optional(
             "wording",
             Word(&["as issued", "abridged"]),
             "abridged: tên nhiệm vụ do người nhập rút gọn",
             "abridged: titles shortened by whoever entered them",
-        ),
+        )
+        .by_default("\"as issued\""),
         optional("basis", Texts, "căn cứ", "legal grounds"),
         optional(
             "implements",
@@ -182,7 +190,7 @@ pub static REPORTING: Shape = Shape {
         ),
         optional(
             "regime",
-            Text,
+            Regime,
             "chế độ có sẵn: cchc, …",
             "a named preset: cchc, …",
         ),
@@ -214,13 +222,13 @@ pub static REPORTING: Shape = Shape {
         ),
         optional(
             "due",
-            Due,
+            Due(&DUE),
             "hạn gửi: ngày của tháng cuối kỳ, hoặc { day, months_after }",
             "when due: a day of the last month, or { day, months_after }",
         ),
         optional(
             "collector_due",
-            Due,
+            Due(&DUE),
             "hạn của cơ quan đầu mối",
             "when the collecting agency's own report is due",
         ),
@@ -257,11 +265,23 @@ pub static DUE: Shape = Shape {
         ),
         optional(
             "months_after",
-            Integer,
-            "số tháng sau tháng cuối kỳ, mặc định 0",
-            "months after the period's last month, default 0",
-        ),
+            Integer(0, 24),
+            "số tháng sau tháng cuối kỳ",
+            "months after the period's last month",
+        )
+        .by_default("0"),
     ],
+};
+
+/// The keys of `[agencies]` that are no agency.
+pub static AGENCIES: Shape = Shape {
+    name: "[agencies]",
+    keys: &[optional(
+        "registry",
+        Text,
+        "tệp danh mục đơn vị hành chính, đường dẫn tính từ tệp này",
+        "the registry of localities, relative to this file",
+    )],
 };
 
 /// An agency as a table.
@@ -302,7 +322,7 @@ pub static AGENCY: Shape = Shape {
 pub static EXCEPTION: Shape = Shape {
     name: "except",
     keys: &[
-        required("rule", Text, "tên quy tắc", "the rule's name"),
+        required("rule", RuleName, "tên quy tắc", "the rule's name"),
         optional("reason", Text, "lý do", "why"),
         optional(
             "until",

@@ -2,8 +2,8 @@
 
 use super::document::EXCEPTION;
 use crate::read::shape::{
-    Kind::{Claim, Day, Integer, Number, NumberOrText, Pair, Table, Tables, Text, Word},
-    Shape, optional,
+    Kind::{Claim, Day, Integer, Number, Pair, Table, Tables, Text, Word, YearOr},
+    Shape, YEARS, optional,
 };
 
 /// A target as a table.
@@ -46,8 +46,14 @@ pub static TARGET: Shape = Shape {
             Claim,
             "càng thấp càng tốt",
             "whether a smaller figure is better",
+        )
+        .by_default("false"),
+        optional(
+            "by",
+            Integer(YEARS.0, YEARS.1),
+            "đến năm",
+            "the year by which",
         ),
-        optional("by", Integer, "đến năm", "the year by which"),
         optional(
             "per",
             Word(&["week", "month", "quarter", "half-year", "year"]),
@@ -67,7 +73,7 @@ pub static BASELINE: Shape = Shape {
     keys: &[
         optional(
             "year",
-            NumberOrText,
+            YearOr(&["previous"]),
             "năm gốc, hoặc previous",
             "its year, or previous",
         ),

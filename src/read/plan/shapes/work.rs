@@ -5,7 +5,7 @@ use super::target::TARGET;
 use super::target::WHEN_TABLE;
 use crate::read::shape::{
     Key,
-    Kind::{Day, NumbersOrTexts, Tables, Text, TextOrTables, TextOrTexts, WhenOrTables},
+    Kind::{Day, Dimensions, Tables, Text, TextOrTables, TextOrTexts, WhenOrTables},
     Shape, optional, required,
 };
 
@@ -18,7 +18,7 @@ pub static OBJECTIVE: Shape = Shape {
         optional("target", TextOrTables(&TARGET), "chỉ tiêu", "the target"),
         optional(
             "dimension",
-            NumbersOrTexts,
+            Dimensions,
             "chỉ số nội dung PAPI",
             "the PAPI dimension",
         ),
@@ -85,7 +85,7 @@ const REPORT: Key = optional(
 );
 const DIMENSION: Key = optional(
     "dimension",
-    NumbersOrTexts,
+    Dimensions,
     "chỉ số nội dung hoặc nội dung thành phần: 2, \"2.3\"",
     "PAPI dimension or sub-dimension: 2, \"2.3\"",
 );

@@ -198,17 +198,16 @@ fn from_table(fields: &Fields, item: &Located<String>, findings: &mut Findings) 
         target.unread = Vec::new();
     }
     let stretch = fields.claim("stretch", findings);
-    let by = fields.integer("by", (1990, 2199), findings);
+    let by = fields.integer("by", findings);
+    let scope = fields.text("scope", findings);
     for bound in &mut target.bounds {
         bound.stretch = stretch.unwrap_or(bound.stretch);
         bound.by = by
             .as_ref()
             .and_then(|by| i32::try_from(by.value).ok())
             .or(bound.by);
-        if let (BoundKind::Rank(rank), Some(scope)) =
-            (&mut bound.kind, fields.text("scope", findings))
-        {
-            rank.scope = Some(scope.value);
+        if let (BoundKind::Rank(rank), Some(scope)) = (&mut bound.kind, &scope) {
+            rank.scope = Some(scope.value.clone());
         }
     }
     let of = fields.word("of", &LEVELS, findings);
