@@ -8,7 +8,8 @@
 //! localities. Words after the kind say how it is run: `as-of=2021-07-05` gives the day,
 //! on which it is checked, `whole` leaves the head out, `utf-16` writes the file so,
 //! `wide` adds 1,100 cells to the last row. ```` ```csv scores ```` are published scores,
-//! without a plan; `crowded` adds 70 rows.
+//! without a plan; `crowded` adds 70 rows. ```` ```text editions ```` is a file of PAPI
+//! editions.
 
 mod page;
 

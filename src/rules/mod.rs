@@ -58,6 +58,7 @@ macro_rules! rules {
 }
 
 rules! {
+    agency_out_of_date,
     bad_cell,
     bad_registry,
     closes_after_due,
@@ -114,6 +115,7 @@ rules! {
     target_behind,
     target_missed,
     target_without_data,
+    term_out_of_date,
     toml_syntax,
     too_many_provinces,
     undated_report,
@@ -128,6 +130,7 @@ rules! {
     unknown_rule,
     unknown_section,
     unlisted_survey_year,
+    unread_edition,
     unread_schedule,
     unread_score,
     unread_target,

@@ -6,8 +6,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{env, fs, process};
 
 use papi::catalog::Editions;
+use papi::diagnostic::Diagnostic;
 use papi::lang::Lang;
 use papi::model::ScoreBook;
+use papi::read::editions::read_editions;
 use papi::read::scores::read_score_bytes;
 use papi::write::concise;
 
@@ -37,6 +39,7 @@ pub(super) struct Example {
     registry: Option<String>,
     results: Option<Vec<u8>>,
     scores: Option<String>,
+    editions: Option<String>,
     as_of: Option<String>,
 }
 
@@ -68,6 +71,10 @@ pub(super) fn examples(page: &str, head: &str) -> Vec<Example> {
         match (kind, examples.last_mut()) {
             ("toml", _) => examples.push(example(&text, words)),
             ("csv", _) if words.starts_with("scores") => examples.push(scores(text, words)),
+            ("text", _) => examples.push(Example {
+                editions: Some(text),
+                ..Example::default()
+            }),
             ("csv", Some(example)) => example.add(text, words),
             _ => panic!("an example cannot be {kind}"),
         }
@@ -145,6 +152,10 @@ impl Example {
             return self.in_scores(scores);
         }
         let folder = Folder::new();
+        if let Some(editions) = &self.editions {
+            let path = folder.file("editions.txt", editions.as_bytes());
+            return told(&read_editions(&path, Editions::built_in()).1);
+        }
         let plan = folder.file("plan.toml", &self.plan);
         let registry = self.registry.as_deref().unwrap_or(REGISTRY);
         folder.file(REGISTRY_PATH, registry.as_bytes());
@@ -172,10 +183,19 @@ impl Example {
             .map(|day| day.parse().expect("it is a day"));
         let (editions, mut book) = (Editions::built_in(), ScoreBook::default());
         let path = Path::new("scores.csv");
-        let told = read_score_bytes(path, scores.as_bytes(), &editions, as_of, &mut book);
-        let lines = concise::diagnostics(&told, Lang::En);
-        lines.lines().map(found).collect()
+        told(&read_score_bytes(
+            path,
+            scores.as_bytes(),
+            &editions,
+            as_of,
+            &mut book,
+        ))
     }
+}
+
+fn told(findings: &[Diagnostic]) -> Vec<Found> {
+    let lines = concise::diagnostics(findings, Lang::En);
+    lines.lines().map(found).collect()
 }
 
 fn found(line: &str) -> Found {
