@@ -15,7 +15,7 @@ pub(super) fn program(lang: Lang) -> Command {
     };
     let usage = say! { vi: "papi <LỆNH> [TÙY CHỌN]", en: "papi <COMMAND> [OPTIONS]" };
     let heading = say! { vi: "Lệnh", en: "Commands" };
-    let after = say! {
+    let examples = say! {
         vi: "Ví dụ:\n  papi check                                   mọi kế hoạch trong thư mục plans/\n  papi check plans/lao-cai-2021.toml --as-of 2021-07-05\n  papi <LỆNH> --help                           xem cách dùng một lệnh",
         en: "Examples:\n  papi check                                   every plan under plans/\n  papi check plans/lao-cai-2021.toml --as-of 2021-07-05\n  papi <COMMAND> --help                        how to use a command"
     };
@@ -23,7 +23,7 @@ pub(super) fn program(lang: Lang) -> Command {
         .version(env!("CARGO_PKG_VERSION"))
         .about(about.in_lang(lang).to_owned())
         .override_usage(usage.in_lang(lang).to_owned())
-        .after_help(after.in_lang(lang).to_owned())
+        .before_help(examples.in_lang(lang).to_owned())
         .subcommand_help_heading(heading.in_lang(lang).to_owned())
         .subcommand_value_name(say! { vi: "LỆNH", en: "COMMAND" }.in_lang(lang).to_owned())
         .subcommand_required(true)
@@ -46,23 +46,27 @@ pub(super) fn program(lang: Lang) -> Command {
 }
 
 /// The commands, in the order of the help.
-const COMMANDS: [fn(Lang) -> Command; 9] = [
+const COMMANDS: &[fn(Lang) -> Command] = &[
     super::check::command,
     super::validate::command,
     super::overdue::command,
     super::targets::command,
     super::appendix::command,
+    super::report::command,
     super::scores::command,
     super::coverage::command,
     super::read::command,
     super::explain::command,
+    super::schema::command,
+    super::completions::command,
+    super::man::command,
 ];
 
 /// What every command has: help said in the language.
 fn finished(command: Command, lang: Lang) -> Command {
     let template = say! {
-        vi: "{{about-with-newline}}\nCách dùng: {{usage}}\n\n{{all-args}}{{after-help}}\n",
-        en: "{{about-with-newline}}\nUsage: {{usage}}\n\n{{all-args}}{{after-help}}\n"
+        vi: "{{about-with-newline}}\nCách dùng: {{usage}}\n\n{{before-help}}{{all-args}}\n",
+        en: "{{about-with-newline}}\nUsage: {{usage}}\n\n{{before-help}}{{all-args}}\n"
     };
     let help = say! { vi: "In hướng dẫn này", en: "Print this help" };
     let language = say! {
@@ -120,7 +124,7 @@ pub(super) fn named(
     Command::new(name)
         .about(about.in_lang(lang).to_owned())
         .override_usage(usage.in_lang(lang).to_owned())
-        .after_help(format!("{heading}:\n{examples}"))
+        .before_help(format!("{heading}:\n{examples}"))
 }
 
 /// Words in the language, for clap.

@@ -5,6 +5,7 @@ mod appendix;
 mod arguments;
 mod check;
 mod choice;
+mod completions;
 mod coverage;
 mod examine;
 mod explain;
@@ -13,9 +14,12 @@ mod find;
 mod judged;
 mod language;
 mod load;
+mod man;
 mod output;
 mod overdue;
 mod read;
+mod report;
+mod schema;
 mod scores;
 mod session;
 mod targets;
@@ -56,10 +60,14 @@ fn dispatch(matches: &ArgMatches, lang: Lang) -> anyhow::Result<Outcome> {
     match name {
         "appendix" => appendix::run(&session, matches),
         "check" => check::run(&session, matches),
+        "completions" => completions::run(&session, matches),
         "coverage" => coverage::run(&session, matches),
         "explain" => explain::run(&session, matches),
+        "man" => man::run(&session, matches),
         "overdue" => overdue::run(&session, matches),
         "read" => read::run(&session, matches),
+        "schema" => schema::run(&session, matches),
+        "report" => report::run(&session, matches),
         "scores" => scores::run(&session, matches),
         "targets" => targets::run(&session, matches),
         "validate" => validate::run(&session, matches),
