@@ -19,6 +19,8 @@ pub mod progress;
 pub mod diagnostic;
 pub mod table;
 
+pub mod policy;
+
 pub mod read;
 pub mod reports;
 pub mod rules;

@@ -18,6 +18,7 @@ const FLOORS: &[&[&str]] = &[
     &["words", "catalog"],
     &["progress"],
     &["diagnostic", "table"],
+    &["policy"],
     &["read", "rules", "reports"],
     &["write"],
     &["cli"],
@@ -37,9 +38,14 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("unicode_width", &["*"]),
     ("winnow", &["words"]),
     ("toml", &["read"]),
+    ("similar", &["write"]),
+    ("toml_edit", &["write"]),
+    ("html5gum", &["read"]),
     ("calamine", &["read"]),
     ("encoding_rs", &["read"]),
     ("simdutf8", &["read"]),
+    ("memchr", &["read"]),
+    ("foldhash", &["*"]),
     ("csv", &["read", "write"]),
     ("csv_core", &["read"]),
     ("zip", &["read", "write"]),
@@ -64,7 +70,7 @@ const PACKAGES: &[(&str, &[&str])] = &[
 const CLOCK: &[&str] = &["Utc::now", "Local::now", "SystemTime"];
 
 const LINES_WISHED: usize = 300;
-const LINES_ALLOWED: usize = 460;
+const LINES_ALLOWED: usize = 500;
 
 #[test]
 fn no_path_points_up_or_sideways_and_no_package_leaves_its_room() {

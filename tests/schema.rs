@@ -1,8 +1,9 @@
-//! The schema that editors read and the reader of plans know the same keys: plans are
-//! made from the schema and read, whole and with one thing wrong at each place.
+//! The schemas that editors read and the readers know the same keys: plans and settings
+//! are made from the schemas and read, whole and with one thing wrong at each place.
 
 use papi::diagnostic::Diagnostic;
 use papi::lang::Lang;
+use papi::read::config::{self, read_config};
 use papi::read::plan::{read_plan, shapes};
 use papi::read::shape::{Kind, Shape};
 use papi::say;
@@ -13,9 +14,41 @@ use serde_json::Value as Json;
 /// Fits no key of any plan: no key takes a time of day.
 const WRONG: &str = "1979-05-27T07:32:00";
 
+/// A kind of file: the shape of the whole of it, and its reader.
+struct File {
+    shape: &'static Shape,
+    read: fn(&str) -> Vec<Diagnostic>,
+    /// At least so many keys stand in it.
+    keys: usize,
+}
+
+const FILES: [File; 2] = [
+    File {
+        shape: &shapes::FILE,
+        read: |text| read_plan(&Source::new("plan.toml", text), |_| (vec![], vec![])).findings,
+        keys: 150,
+    },
+    File {
+        shape: &config::shapes::FILE,
+        read: |text| read_config(&Source::new("papi.toml", text)).1,
+        keys: 80,
+    },
+];
+
+impl File {
+    fn schema(&self) -> Json {
+        let text = schema::document(self.shape, &say! { vi: "x", en: "x" }, Lang::Vi);
+        serde_json::from_str(&text).expect("the schema is JSON")
+    }
+}
+
 #[test]
 fn the_schema_has_the_keys_of_the_shapes_and_no_others() {
-    let schema = plan_schema();
+    FILES.iter().for_each(has_the_keys_of_its_shapes);
+}
+
+fn has_the_keys_of_its_shapes(file: &File) {
+    let schema = file.schema();
     let mut tables = 0;
     let mut compare = |shape: &Shape, table: &Json| {
         let keys: Vec<_> = table["properties"]
@@ -30,8 +63,8 @@ fn the_schema_has_the_keys_of_the_shapes_and_no_others() {
         );
         tables += 1;
     };
-    compare(&shapes::FILE, &schema);
-    for shape in tables_of(&shapes::FILE) {
+    compare(file.shape, &schema);
+    for shape in tables_of(file.shape) {
         let name = shape.name.trim_matches(['[', ']']).replace('.', "-");
         compare(shape, &schema["definitions"][name]);
     }
@@ -43,10 +76,13 @@ fn the_schema_has_the_keys_of_the_shapes_and_no_others() {
 
 #[test]
 fn what_the_schema_takes_the_reader_takes() {
-    let schema = plan_schema();
-    for alternative in 0..4 {
+    for (file, alternative) in FILES
+        .iter()
+        .flat_map(|file| (0..4).map(move |at| (file, at)))
+    {
+        let schema = file.schema();
         let text = Sample::of(&schema, alternative).whole();
-        let unlike: Vec<_> = findings(&text)
+        let unlike: Vec<_> = (file.read)(&text)
             .into_iter()
             .filter(|found| {
                 ["unknown-key", "wrong-type", "toml-syntax", "unknown-period"].contains(&found.rule)
@@ -59,13 +95,17 @@ fn what_the_schema_takes_the_reader_takes() {
 
 #[test]
 fn every_key_of_the_schema_is_read() {
-    let schema = plan_schema();
+    FILES.iter().for_each(reads_every_key);
+}
+
+fn reads_every_key(file: &File) {
+    let schema = file.schema();
     let places = Sample::of(&schema, TABLES).places();
-    assert!(places > 100);
+    assert!(places >= file.keys, "{places} keys");
     for place in 0..places {
         let (path, text) = Sample::of(&schema, TABLES).with_wrong_value_at(place);
         let at = text.find(WRONG).expect("it was written");
-        let is_told = findings(&text).iter().any(|found| match &found.place {
+        let is_told = (file.read)(&text).iter().any(|found| match &found.place {
             Place::Span { span, .. } => span.contains(&at) && found.rule == "wrong-type",
             _ => false,
         });
@@ -75,11 +115,15 @@ fn every_key_of_the_schema_is_read() {
 
 #[test]
 fn no_table_takes_a_key_that_the_schema_does_not_know() {
-    let schema = plan_schema();
+    FILES.iter().for_each(takes_no_stray_key);
+}
+
+fn takes_no_stray_key(file: &File) {
+    let schema = file.schema();
     let tables = Sample::of(&schema, TABLES).tables();
     for table in 0..tables {
         let (path, text) = Sample::of(&schema, TABLES).with_stray_key_in(table);
-        let is_told = findings(&text)
+        let is_told = (file.read)(&text)
             .iter()
             .any(|found| found.message.en.contains(STRAY) || found.message.vi.contains(STRAY));
         assert!(is_told, "nothing is said of {STRAY} in {path}");
@@ -101,16 +145,6 @@ fn defaults_are_json_of_their_kind() {
     }
 }
 
-fn plan_schema() -> Json {
-    let text = schema::document(&shapes::FILE, &say! { vi: "x", en: "x" }, Lang::Vi);
-    serde_json::from_str(&text).expect("the schema is JSON")
-}
-
-fn findings(text: &str) -> Vec<Diagnostic> {
-    let source = Source::new("plan.toml", text);
-    read_plan(&source, |_| (Vec::new(), Vec::new())).findings
-}
-
 /// The tables that stand in a shape, however deep, each once.
 fn tables_of(shape: &'static Shape) -> Vec<&'static Shape> {
     let mut tables: Vec<&'static Shape> = Vec::new();
@@ -124,6 +158,7 @@ fn tables_of(shape: &'static Shape) -> Vec<&'static Shape> {
             | Kind::TableOrTables(inside)
             | Kind::Due(inside)
             | Kind::Columns(inside)
+            | Kind::Rules(inside)
             | Kind::Agencies(_, inside)) = &key.kind
             else {
                 continue;

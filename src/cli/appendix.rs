@@ -6,6 +6,7 @@ use anyhow::bail;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::examine::examine;
+use super::known::Known;
 use super::load::load;
 use super::output::{self, Outcome};
 use super::session::Session;
@@ -62,7 +63,7 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> anyhow::Result<Out
         .collect();
     let format = session.format_among(&FORMATS)?;
     let path = paths.first().expect("the argument is required");
-    let loaded = load(path);
+    let loaded = load(session, path);
     let plan = match &loaded.read.plan {
         Some(plan) if loaded.read.is_sound() => plan,
         _ => {
@@ -86,14 +87,17 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> anyhow::Result<Out
         output::deliver_document(session, format, &document, &[])?;
         return Ok(Outcome::Clean);
     }
-    let given = find::results_given(matches, &paths, session.lang)?;
+    let given = find::results_of_each(session, matches, &paths)?;
     let examined = examine(plan, &loaded, &given, Some(session.as_of));
     file::check_inputs(
         session.output.as_deref(),
         examined.ledger.book.files().iter().map(AsRef::as_ref),
         session.lang,
     )?;
-    let progress = Progress::on(&examined.ledger, session.as_of);
+    let scores = Known::built_in(Some(session.as_of));
+    let scores = scores.with_scores_of(plan, &loaded.path);
+    let released = scores.released(plan, None, session)?;
+    let progress = Progress::with_scores(&examined.ledger, released);
     let request = Request {
         with_internal: internal,
         results: Some(&progress),

@@ -50,13 +50,21 @@ const COMMANDS: &[fn(Lang) -> Command] = &[
     super::check::command,
     super::validate::command,
     super::overdue::command,
+    super::remind::command,
+    super::form::command,
     super::targets::command,
     super::appendix::command,
     super::report::command,
     super::scores::command,
     super::coverage::command,
+    super::plans::command,
     super::read::command,
+    super::fix::command,
+    super::fmt::command,
     super::explain::command,
+    super::import::command,
+    super::new::command,
+    super::config::command,
     super::schema::command,
     super::completions::command,
     super::man::command,
@@ -70,9 +78,14 @@ fn finished(command: Command, lang: Lang) -> Command {
     };
     let help = say! { vi: "In hướng dẫn này", en: "Print this help" };
     let language = say! {
-        vi: "Ngôn ngữ: vi hoặc en; mặc định theo PAPI_LANG, rồi vi",
-        en: "Language: vi or en; default PAPI_LANG, then vi"
+        vi: "Ngôn ngữ: vi hoặc en; mặc định theo PAPI_LANG, rồi papi.toml, rồi vi",
+        en: "Language: vi or en; default PAPI_LANG, then papi.toml, then vi"
     };
+    let config = say! {
+        vi: "Tệp thiết lập; mặc định papi.toml gần nhất ở đây hoặc các thư mục trên",
+        en: "The settings; default the nearest papi.toml here or above"
+    };
+    let isolated = say! { vi: "Không đọc papi.toml nào", en: "Read no papi.toml" };
     let colour = say! {
         vi: "Màu: auto, always hoặc never; NO_COLOR luôn tắt màu ở chế độ auto",
         en: "Colour: auto, always or never; NO_COLOR turns auto off"
@@ -98,6 +111,18 @@ fn finished(command: Command, lang: Lang) -> Command {
                 .value_parser(PossibleValuesParser::new(["auto", "always", "never"]))
                 .hide_possible_values(true)
                 .help(said(lang, &colour))
+                .help_heading(options(lang)),
+        )
+        .arg(
+            option(lang, "config", &say! { vi: "TỆP", en: "FILE" }, &config)
+                .value_parser(clap::value_parser!(std::path::PathBuf)),
+        )
+        .arg(
+            Arg::new("isolated")
+                .long("isolated")
+                .action(ArgAction::SetTrue)
+                .conflicts_with("config")
+                .help(said(lang, &isolated))
                 .help_heading(options(lang)),
         )
         .arg(

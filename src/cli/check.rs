@@ -1,16 +1,19 @@
 //! `papi check`: the officer's screen.
 
+use std::borrow::Cow;
+
 use clap::{ArgMatches, Command};
 
 use super::examine::{after_exceptions, examine, findings_of_day};
+use super::known::Known;
 use super::load::{Loaded, load};
 use super::output::{self, Outcome};
+use super::plans::family;
 use super::session::Session;
 use super::validate::written;
 use super::{arguments, find};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
-use crate::model::Plan;
 use crate::progress::Progress;
 use crate::reports::check::{self, Extent, FileCounts};
 use crate::rules;
@@ -50,6 +53,9 @@ pub(super) fn command(lang: Lang) -> Command {
     )
     .arg(arguments::plans(lang))
     .arg(arguments::results(lang))
+    .arg(arguments::scores(lang))
+    .arg(arguments::province(lang))
+    .arg(arguments::editions(lang))
     .arg(arguments::as_of(lang))
     .arg(arguments::fail_on(lang))
     .arg(arguments::format(lang, &FORMATS))
@@ -58,24 +64,46 @@ pub(super) fn command(lang: Lang) -> Command {
 }
 
 pub(super) fn run(session: &Session, matches: &ArgMatches) -> anyhow::Result<Outcome> {
-    let paths = find::plans(matches, session.lang)?;
-    let given = find::results_given(matches, &paths, session.lang)?;
+    let paths = find::plans(session, matches)?;
+    let given = find::results_of_each(session, matches, &paths)?;
     let format = session.format_among(&FORMATS)?;
+    let known = Known::read(session, matches)?;
+    let province = matches.get_one::<String>("province").map(String::as_str);
     let extent = match format {
         Format::Human => Extent::Screen,
         Format::Markdown => Extent::Folded,
         _ => Extent::Whole,
     };
-    let mut all = Vec::new();
+    let mut of_office = rules::check_policy(&session.office.config.policy, Some(session.as_of));
+    of_office.extend(known.findings.iter().cloned());
+    let mut all = of_office.clone();
     let mut parts = Vec::new();
-    let mut drawn = Vec::new();
-    for path in &paths {
-        let loaded = load(path);
+    let mut drawn = of_office;
+    let read = paths.iter().map(|path| load(session, path));
+    let read: Vec<_> = read.collect();
+    let family = family(&read);
+    for loaded in &read {
         let checked = match &loaded.read.plan {
             Some(plan) if loaded.read.is_sound() => {
-                check_sound(session, plan, &loaded, &given, extent)
+                let scores = known.with_scores_of(plan, &loaded.path);
+                let mut examined = examine(plan, loaded, &given, Some(session.as_of));
+                let beside = rules::check_family(&family, &loaded.path);
+                examined.findings.extend(beside);
+                if let Cow::Owned(own) = &scores {
+                    examined.findings.extend(own.findings.iter().cloned());
+                }
+                let released = scores.released(plan, province, session)?;
+                let progress = Progress::with_scores(&examined.ledger, released);
+                let call = call_of(matches, plan.head.id.as_str(), loaded);
+                check_sound(
+                    session,
+                    &progress,
+                    loaded,
+                    (&examined.findings, &call),
+                    extent,
+                )
             }
-            _ => check_unsound(&loaded),
+            _ => check_unsound(session, loaded),
         };
         drawn.extend(checked.of_files);
         all.extend(checked.findings);
@@ -137,19 +165,50 @@ struct Checked {
     of_files: Vec<Diagnostic>,
 }
 
+/// What another command needs beside its name to speak of the same plan, results and
+/// day.
+fn call_of(matches: &ArgMatches, id: &str, loaded: &Loaded) -> String {
+    let quoted = |text: &str| {
+        if text.contains([' ', '\'', '"', '$', '`']) {
+            format!("'{}'", text.replace('\'', "'\\''"))
+        } else {
+            text.to_owned()
+        }
+    };
+    let mut call = quoted(&loaded.path.to_string_lossy());
+    let given = matches.get_many::<std::ffi::OsString>("results");
+    for results in given.into_iter().flatten() {
+        let results = results.to_string_lossy();
+        let own = match results.split_once('=') {
+            Some((other, path)) if !std::path::Path::new(&*results).exists() => {
+                if other != id {
+                    continue;
+                }
+                path
+            }
+            _ => &results,
+        };
+        call.push_str(" --results ");
+        call.push_str(&quoted(own));
+    }
+    if let Some(day) = matches.get_one::<String>("as-of") {
+        call.push_str(" --as-of ");
+        call.push_str(&quoted(day));
+    }
+    call
+}
+
 fn check_sound(
     session: &Session,
-    plan: &Plan,
+    progress: &Progress,
     loaded: &Loaded,
-    given: &find::ResultsGiven,
+    (examined, call): (&[Diagnostic], &str),
     extent: Extent,
 ) -> Checked {
-    let examined = examine(plan, loaded, given, Some(session.as_of));
-    let progress = Progress::on(&examined.ledger, session.as_of);
     let mut findings = loaded.read.findings.clone();
-    findings.extend(examined.findings);
-    findings.extend(findings_of_day(&progress));
-    let excepted = after_exceptions(plan, findings, Some(session.as_of));
+    findings.extend_from_slice(examined);
+    findings.extend(findings_of_day(progress));
+    let excepted = after_exceptions(session, progress.plan, findings, Some(session.as_of));
     let findings = excepted.standing;
     let mut of_files: Vec<_> = findings
         .iter()
@@ -159,14 +218,19 @@ fn check_sound(
     of_files.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     let counts = counts(&of_files, excepted.set_aside.len());
     Checked {
-        document: check::check(&progress, &loaded.path.to_string_lossy(), counts, extent),
+        document: check::check(
+            progress,
+            (&loaded.path.to_string_lossy(), call),
+            counts,
+            extent,
+        ),
         findings,
         of_files,
     }
 }
 
-fn check_unsound(loaded: &Loaded) -> Checked {
-    let findings = super::validate::findings_of(loaded);
+fn check_unsound(session: &Session, loaded: &Loaded) -> Checked {
+    let findings = super::validate::findings_of(session, loaded);
     let counts = counts(&findings, 0);
     Checked {
         document: check::unsound(&loaded.path.to_string_lossy(), counts),

@@ -20,23 +20,29 @@ pub(super) struct Choice {
     pub period: Option<ReportingPeriod>,
 }
 
-/// What is asked of one plan; where it does not know it, what it does know.
-pub(super) fn choice(progress: &Progress, matches: &ArgMatches) -> Result<Choice, Text> {
+/// What a plan does not know of what is asked.
+pub(super) struct Unknown {
+    /// How much it knew before that: of several plans the one that knows most is told.
+    pub known: usize,
+    /// What it does not know, and what it does.
+    pub text: Text,
+}
+
+/// What is asked of one plan.
+pub(super) fn choice(progress: &Progress, matches: &ArgMatches) -> Result<Choice, Unknown> {
     let given = |name: &str| matches.try_get_one::<String>(name).ok().flatten();
-    Ok(Choice {
-        bodies: match given("agency") {
-            Some(words) => Some(bodies(progress, words)?),
-            None => None,
-        },
-        sections: match given("section") {
-            Some(words) => Some(sections(progress.plan, words)?),
-            None => None,
-        },
-        period: match given("period") {
-            Some(words) => Some(period(progress, words)?),
-            None => None,
-        },
-    })
+    let mut choice = Choice::default();
+    let unknown = |known| move |text| Unknown { known, text };
+    if let Some(words) = given("agency") {
+        choice.bodies = Some(bodies(progress, words).map_err(unknown(0))?);
+    }
+    if let Some(words) = given("section") {
+        choice.sections = Some(sections(progress.plan, words).map_err(unknown(1))?);
+    }
+    if let Some(words) = given("period") {
+        choice.period = Some(period(progress, words).map_err(unknown(2))?);
+    }
+    Ok(choice)
 }
 
 /// The bodies that a spelling means: one by its id, code, name or short form, or those

@@ -6,9 +6,10 @@ use std::path::PathBuf;
 use clap::{ArgMatches, Command};
 
 use super::arguments;
+use super::known::Known;
 use super::load::load;
 use super::output::{self, Outcome};
-use super::scores::{FORMATS, Known, tell};
+use super::scores::{FORMATS, tell};
 use super::session::Session;
 use crate::lang::Lang;
 use crate::progress::objectives::{Released, province_of};
@@ -47,7 +48,7 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> anyhow::Result<Out
         .expect("the argument is required");
     let format = session.format_among(&FORMATS)?;
     let known = Known::read(session, matches)?;
-    let read = load(path).read;
+    let read = load(session, path).read;
     let mut findings = read.findings;
     findings.extend(known.findings);
     tell(&findings, session, format);

@@ -1,18 +1,19 @@
 //! Reads a plan with its results and says what is found, for every command that judges.
 
-use std::fs;
+use std::borrow::BorrowMut;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
 use super::find;
 use super::load::Loaded;
-use crate::catalog::Calendar;
+use super::named_files::{Kind, matching, named_files};
+use super::session::Session;
 use crate::diagnostic::Diagnostic;
 use crate::model::Plan;
 use crate::progress::{Ledger, Progress};
-use crate::read::files::{read_bytes, unreadable};
-use crate::read::results::{Resolver, read_results};
+use crate::read::files::unreadable;
+use crate::read::results::{Desk, Resolver, read_results_file};
 use crate::rules::{self, Excepted, Subject};
 use crate::say;
 use crate::source::Place;
@@ -37,113 +38,112 @@ pub(super) fn examine<'p>(
     given: &[(Option<String>, PathBuf)],
     as_of: Option<NaiveDate>,
 ) -> Examined<'p> {
-    let mut ledger = Ledger::of(plan, &Calendar::built_in());
-    let reading = &loaded.read.findings;
-    let subject = Subject::new(plan, &ledger.directory, &ledger.items, reading);
-    let mut findings = rules::check_plan(&subject);
-    let mut files = named_results(plan, &loaded.path, &mut findings);
+    let mut all = examine_all(&[(plan, loaded)], given, as_of);
+    all.pop().expect("every plan is examined")
+}
+
+/// The same for several plans at once. Results given for no plan by name are read once,
+/// and each row goes to the plan that it names.
+pub(super) fn examine_all<'p>(
+    plans: &[(&'p Plan, &'p Loaded)],
+    given: &[(Option<String>, PathBuf)],
+    as_of: Option<NaiveDate>,
+) -> Vec<Examined<'p>> {
+    let mut all: Vec<_> = plans
+        .iter()
+        .map(|(plan, loaded)| {
+            let ledger = Ledger::of(plan, &loaded.calendar);
+            let reading = &loaded.read.findings;
+            let subject = Subject::new(plan, &ledger.directory, &ledger.items, reading);
+            let subject = subject.under(&loaded.calendar);
+            let findings = rules::check_plan(&subject);
+            Examined { ledger, findings }
+        })
+        .collect();
+    for ((plan, loaded), examined) in plans.iter().zip(&mut all) {
+        let results = &plan.head.results;
+        let found = &mut examined.findings;
+        for file in named_files(results, Kind::Results, &loaded.path, found) {
+            take_in(&file, std::slice::from_mut(examined), as_of);
+        }
+    }
     for (id, path) in given {
-        if id.as_ref().is_none_or(|id| *id == plan.head.id.value) {
-            files.extend(given_results(path, &mut findings));
-        }
-    }
-    for file in files {
-        match read_bytes(&file, LARGEST_RESULTS) {
-            Ok(bytes) => {
-                let resolver = Resolver {
-                    items: &ledger.items,
-                    directory: &ledger.directory,
-                    as_of,
-                };
-                findings.extend(read_results(&file, &bytes, &resolver, &mut ledger.book));
-            }
-            Err(finding) => findings.push(*finding),
-        }
-    }
-    Examined { ledger, findings }
-}
-
-/// The files of `results` in the plan, found from its folder.
-fn named_results(plan: &Plan, path: &Path, found: &mut Vec<Diagnostic>) -> Vec<PathBuf> {
-    let folder = path.parent().unwrap_or(Path::new(""));
-    let mut files = Vec::new();
-    for pattern in &plan.head.results {
-        if leaves_repository(folder, &pattern.value) {
-            let written = &pattern.value;
-            found.push(
-                Diagnostic::error(
-                    "results-outside",
-                    pattern.place.clone(),
-                    say! {
-                        vi: "\"{written}\" ra ngoài kho chứa kế hoạch",
-                        en: "\"{written}\" leads out of the plan's repository"
-                    },
-                )
-                .advice(say! {
-                    vi: "để số liệu trong cùng kho, hoặc ghi --results khi chạy lệnh",
-                    en: "keep results in the same repository, or give --results on the command line"
-                }),
-            );
+        let is_meant = |examined: &&mut Examined| {
+            let own = &examined.ledger.plan.head.id.value;
+            id.as_ref().is_none_or(|id| id == own)
+        };
+        let mut meant: Vec<_> = all.iter_mut().filter(is_meant).collect();
+        let Some(first) = meant.first_mut() else {
             continue;
+        };
+        for file in given_results(path, &mut first.findings) {
+            take_in(&file, &mut meant, as_of);
         }
-        let whole = folder.join(&pattern.value);
-        let matched: Vec<PathBuf> = glob::glob(&whole.to_string_lossy())
-            .map(|paths| {
-                paths
-                    .filter_map(Result::ok)
-                    .filter(|path| path.is_file())
-                    .collect()
-            })
-            .unwrap_or_default();
-        if matched.is_empty() {
-            let written = &pattern.value;
-            found.push(Diagnostic::warning(
-                "no-results",
-                pattern.place.clone(),
-                say! { vi: "không có tệp số liệu nào khớp \"{written}\"", en: "no results file matches \"{written}\"" },
-            ));
-        }
-        files.extend(matched);
     }
-    files
+    for examined in &mut all {
+        examined.ledger.book.settle();
+    }
+    all
 }
 
-/// Whether a relative path climbs above the repository that holds the plan, or above
-/// the plan's folder where there is none.
-fn leaves_repository(folder: &Path, pattern: &str) -> bool {
-    if Path::new(pattern).is_absolute() {
-        return true;
+/// Reads a results file into the books of the plans that it may be about.
+fn take_in<'e, 'p: 'e>(
+    file: &Path,
+    plans: &'e mut [impl BorrowMut<Examined<'p>>],
+    as_of: Option<NaiveDate>,
+) {
+    let mut findings = Vec::with_capacity(plans.len());
+    let mut desks = Vec::with_capacity(plans.len());
+    for examined in plans {
+        let Examined {
+            ledger,
+            findings: own,
+        } = examined.borrow_mut();
+        findings.push(own);
+        desks.push(Desk {
+            id: &ledger.plan.head.id,
+            number: ledger
+                .plan
+                .head
+                .number
+                .as_ref()
+                .map(|number| number.value.as_str()),
+            resolver: Resolver {
+                items: &ledger.items,
+                directory: &ledger.directory,
+                as_of,
+            },
+            book: &mut ledger.book,
+        });
     }
-    let folder = fs::canonicalize(if folder.as_os_str().is_empty() {
-        Path::new(".")
-    } else {
-        folder
-    })
-    .unwrap_or_else(|_| folder.to_owned());
-    let root = folder
-        .ancestors()
-        .find(|above| above.join(".git").exists())
-        .unwrap_or(&folder)
-        .to_owned();
-    let mut reached = folder;
-    for part in Path::new(pattern).components() {
-        match part {
-            std::path::Component::ParentDir => {
-                reached.pop();
+    match read_results_file(file, LARGEST_RESULTS, &mut desks) {
+        Ok(found) => {
+            for (own, found) in findings.into_iter().zip(found) {
+                own.extend(found);
             }
-            other => reached.push(other),
         }
-        if !reached.starts_with(&root) {
-            return true;
-        }
+        Err(finding) => findings[0].push(*finding),
     }
-    false
 }
 
 /// The files that `--results` means: a file, or those of a folder.
 fn given_results(path: &Path, found: &mut Vec<Diagnostic>) -> Vec<PathBuf> {
     if !path.is_dir() {
-        return vec![path.to_owned()];
+        let matched = matching(path);
+        let is_pattern = path.to_string_lossy().contains(['*', '?', '[']);
+        return match matched.as_slice() {
+            [] if is_pattern && !path.exists() => {
+                let message = say! { vi: "không có tệp số liệu nào khớp mẫu này", en: "no results file matches this pattern" };
+                found.push(Diagnostic::warning(
+                    "no-results",
+                    Place::file(path),
+                    message,
+                ));
+                Vec::new()
+            }
+            [] => vec![path.to_owned()],
+            _ => matched,
+        };
     }
     match find::files_in(path, &find::RESULTS) {
         Ok(files) if files.is_empty() => {
@@ -167,13 +167,15 @@ fn given_results(path: &Path, found: &mut Vec<Diagnostic>) -> Vec<PathBuf> {
 /// order of the files. `day` is the day on which exceptions may have ended; without
 /// one, rules that need a day cannot leave an exception unused.
 pub(super) fn after_exceptions(
+    session: &Session,
     plan: &Plan,
     findings: Vec<Diagnostic>,
     day: Option<NaiveDate>,
 ) -> Excepted {
-    let mut excepted = rules::apply_exceptions(plan, findings, day, |rule| {
+    let excepted = rules::apply_exceptions(plan, findings, day, |rule| {
         day.is_some() || !rules::needs_a_day(rule)
     });
+    let mut excepted = rules::apply_policy(&session.office.config.policy, plan, excepted, day);
     excepted
         .standing
         .sort_by_cached_key(|finding| match &finding.place {

@@ -8,15 +8,20 @@ use std::path::{Path, PathBuf};
 use anyhow::bail;
 use clap::ArgMatches;
 
-use super::find;
+use super::{find, known};
 use crate::lang::{Lang, Text};
 use crate::say;
 
 /// Refuses an output that cannot be written, or that is one of the files to be read, as
-/// far as the arguments tell.
-pub(super) fn check(output: &Path, matches: &ArgMatches, lang: Lang) -> anyhow::Result<()> {
+/// far as the arguments tell. What `writes_plans` may write over a plan.
+pub(super) fn check(
+    output: &Path,
+    matches: &ArgMatches,
+    writes_plans: bool,
+    lang: Lang,
+) -> anyhow::Result<()> {
     let shown = output.display();
-    let refusal = if is_input(output, matches) {
+    let refusal = if is_input(output, matches, writes_plans) {
         Some(is_read(output))
     } else if output.is_dir() {
         Some(say! {
@@ -83,9 +88,9 @@ fn is_read(output: &Path) -> Text {
     }
 }
 
-/// Whether the output is a plan, or a file named after `--results` or in a folder that
-/// is.
-fn is_input(output: &Path, matches: &ArgMatches) -> bool {
+/// Whether the output is a plan, or a file named after `--results`, `--scores` or
+/// `--editions` or in a folder that is.
+fn is_input(output: &Path, matches: &ArgMatches, writes_plans: bool) -> bool {
     let is_plan = output
         .extension()
         .is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
@@ -100,7 +105,16 @@ fn is_input(output: &Path, matches: &ArgMatches) -> bool {
         path.filter(|_| !Path::new(given).exists())
             .map_or_else(|| PathBuf::from(given), |(_, path)| PathBuf::from(path))
     });
-    is_plan
+    let named = |name| matches.try_get_many::<PathBuf>(name).ok().flatten();
+    let mut of_index = named("scores")
+        .into_iter()
+        .chain(named("editions"))
+        .flatten();
+    (is_plan && !writes_plans)
+        || of_index.any(|path| {
+            let in_folder = known::scores_at(path).unwrap_or_default();
+            in_folder.iter().any(|file| are_same(file, output))
+        })
         || plans.any(|plan| are_same(plan, output))
         || results.any(|path| {
             let in_folder = find::files_in(&path, &find::RESULTS).unwrap_or_default();

@@ -7,18 +7,25 @@ use std::path::{Path, PathBuf};
 use anyhow::bail;
 use clap::ArgMatches;
 
+use super::office::Office;
+use super::session::Session;
 use crate::lang::Lang;
 use crate::say;
 
 /// The plan files: those given, those of a folder given, or every one under `plans/`
 /// of the nearest folder upward that has one.
-pub(super) fn plans(matches: &ArgMatches, lang: Lang) -> anyhow::Result<Vec<PathBuf>> {
+pub(super) fn plans(session: &Session, matches: &ArgMatches) -> anyhow::Result<Vec<PathBuf>> {
+    let lang = session.lang;
     let given: Vec<PathBuf> = matches
         .try_get_many::<PathBuf>("plan")
         .ok()
         .flatten()
         .map(|paths| paths.cloned().collect())
         .unwrap_or_default();
+    let given = match given.as_slice() {
+        [] => of_office(&session.office, lang)?,
+        _ => given,
+    };
     if given.is_empty() {
         return nearest_plans(lang);
     }
@@ -38,6 +45,27 @@ pub(super) fn plans(matches: &ArgMatches, lang: Lang) -> anyhow::Result<Vec<Path
     }
     let mut seen = std::collections::HashSet::new();
     plans.retain(|path| seen.insert(fs::canonicalize(path).unwrap_or_else(|_| path.clone())));
+    Ok(plans)
+}
+
+/// What papi.toml says the plans are; every pattern must mean some file.
+fn of_office(office: &Office, lang: Lang) -> anyhow::Result<Vec<PathBuf>> {
+    let mut plans = Vec::new();
+    for pattern in &office.config.plans {
+        let whole = office.path(pattern);
+        let matched = glob::glob(&whole.to_string_lossy()).into_iter().flatten();
+        let before = plans.len();
+        plans.extend(matched.filter_map(Result::ok));
+        if plans.len() == before {
+            let file = pattern.place.path().display();
+            let pattern = &pattern.value;
+            let text = say! {
+                vi: "{file}: không có kế hoạch nào khớp \"{pattern}\"",
+                en: "{file}: no plan matches \"{pattern}\""
+            };
+            bail!(text.in_lang(lang).to_owned());
+        }
+    }
     Ok(plans)
 }
 
@@ -95,15 +123,12 @@ pub(super) fn files_in(folder: &Path, endings: &[&str]) -> anyhow::Result<Vec<Pa
 /// The endings of results files.
 pub(super) const RESULTS: [&str; 5] = ["csv", "tsv", "txt", "xlsx", "ods"];
 
-/// The paths of `--results`, each for every plan or for the plan of that id.
-pub(super) type ResultsGiven = [(Option<String>, PathBuf)];
-
-/// The paths of `--results`: for the one plan, or for the plan named before `=`.
+/// The paths of `--results`: for the one plan, or for the plan named before `=`. Without
+/// any, what papi.toml says.
 pub(super) fn results_given(
+    session: &Session,
     matches: &ArgMatches,
-    plans: &[PathBuf],
-    lang: Lang,
-) -> anyhow::Result<Vec<(Option<String>, PathBuf)>> {
+) -> Vec<(Option<String>, PathBuf)> {
     let given = matches.try_get_many::<OsString>("results").ok().flatten();
     let given: Vec<_> = given
         .into_iter()
@@ -117,6 +142,25 @@ pub(super) fn results_given(
             },
         )
         .collect();
+    if given.is_empty() {
+        let office = &session.office;
+        let results = office.config.results.iter();
+        return results
+            .flat_map(|(plan, paths)| paths.iter().map(move |path| (plan, path)))
+            .map(|(plan, path)| (Some(plan.value.clone()), office.path(path)))
+            .collect();
+    }
+    given
+}
+
+/// The same for commands that read results a plan at a time: among several plans, each
+/// path must say whose results it holds.
+pub(super) fn results_of_each(
+    session: &Session,
+    matches: &ArgMatches,
+    plans: &[PathBuf],
+) -> anyhow::Result<Vec<(Option<String>, PathBuf)>> {
+    let (lang, given) = (session.lang, results_given(session, matches));
     // An id of a plan says nothing of the others: rows would be judged by the wrong one.
     if plans.len() > 1 && given.iter().any(|(id, _)| id.is_none()) {
         let text = say! {

@@ -1,10 +1,13 @@
 //! What the commands share that judge plans on a day and filter what they show.
 
+use std::borrow::Cow;
+
 use anyhow::bail;
 use clap::{ArgMatches, Command};
 
-use super::choice::{Choice, choice};
-use super::examine::{after_exceptions, examine, findings_of_day};
+use super::choice::{Choice, Unknown, choice};
+use super::examine::{after_exceptions, examine_all, findings_of_day};
+use super::known::Known;
 use super::load::load;
 use super::output::{self, Outcome};
 use super::session::Session;
@@ -16,11 +19,11 @@ use crate::say;
 use crate::table::{Block, Document, Fact, Value};
 use crate::write::{self, Format};
 
-/// The formats they take.
-const FORMATS: [&str; 7] = ["human", "json", "markdown", "csv", "xlsx", "docx", "html"];
+/// The formats in which documents are given.
+pub(super) const FORMATS: [&str; 7] = ["human", "json", "markdown", "csv", "xlsx", "docx", "html"];
 
-/// The arguments they share.
-pub(super) fn command(command: Command, lang: Lang) -> Command {
+/// The arguments they share, with the formats that the command takes.
+pub(super) fn command(command: Command, lang: Lang, formats: &[&'static str]) -> Command {
     let agency = say! {
         vi: "Chỉ đơn vị hoặc nhóm này: mã, tên hay cách viết quen dùng",
         en: "Only this agency or group: id, code, name or any known spelling"
@@ -51,7 +54,7 @@ pub(super) fn command(command: Command, lang: Lang) -> Command {
             &period,
         ))
         .arg(arguments::fail_on(lang))
-        .arg(arguments::format(lang, &FORMATS))
+        .arg(arguments::format(lang, formats))
         .arg(arguments::delimiter(lang))
         .arg(arguments::output(lang))
         .arg(arguments::width(lang))
@@ -115,43 +118,60 @@ pub(super) fn judge(
     matches: &ArgMatches,
     mut take: impl FnMut(&Progress, Choice),
 ) -> anyhow::Result<Judged> {
-    let paths = find::plans(matches, session.lang)?;
-    let given = find::results_given(matches, &paths, session.lang)?;
-    let mut all = Vec::new();
+    let paths = find::plans(session, matches)?;
+    let given = find::results_given(session, matches);
+    let known = Known::read(session, matches)?;
+    file::check_inputs(session.output.as_deref(), known.files(), session.lang)?;
+    let province = matches.try_get_one::<String>("province").ok().flatten();
+    let province = province.map(String::as_str);
+    let mut all = known.findings.clone();
     let mut unknown = None;
     let mut is_known = false;
-    for path in &paths {
-        let loaded = load(path);
-        let plan = match &loaded.read.plan {
-            Some(plan) if loaded.read.is_sound() => plan,
-            _ => {
-                all.extend(super::validate::findings_of(&loaded));
-                continue;
-            }
+    let loaded: Vec<_> = paths.iter().map(|path| load(session, path)).collect();
+    let sound: Vec<_> = loaded
+        .iter()
+        .filter_map(|loaded| Some((loaded.sound_plan()?, loaded)))
+        .collect();
+    let mut examined = examine_all(&sound, &given, Some(session.as_of)).into_iter();
+    for loaded in &loaded {
+        let Some(plan) = loaded.sound_plan() else {
+            all.extend(super::validate::findings_of(session, loaded));
+            continue;
         };
-        let examined = examine(plan, &loaded, &given, Some(session.as_of));
+        let examined = examined.next().expect("every sound plan is examined");
         file::check_inputs(
             session.output.as_deref(),
             examined.ledger.book.files().iter().map(AsRef::as_ref),
             session.lang,
         )?;
-        let progress = Progress::on(&examined.ledger, session.as_of);
+        let scores = known.with_scores_of(plan, &loaded.path);
+        file::check_inputs(session.output.as_deref(), scores.files(), session.lang)?;
+        let released = scores.released(plan, province, session)?;
+        let progress = Progress::with_scores(&examined.ledger, released);
         match choice(&progress, matches) {
             Ok(choice) => {
                 is_known = true;
                 take(&progress, choice);
             }
-            Err(text) => {
-                unknown.get_or_insert(text);
+            Err(text)
+                if unknown
+                    .as_ref()
+                    .is_none_or(|known: &Unknown| known.known < text.known) =>
+            {
+                unknown = Some(text);
             }
+            Err(_) => {}
         }
         let mut findings = loaded.read.findings.clone();
         findings.extend(examined.findings);
+        if let Cow::Owned(own) = &scores {
+            findings.extend(own.findings.iter().cloned());
+        }
         findings.extend(findings_of_day(&progress));
-        all.extend(after_exceptions(plan, findings, Some(session.as_of)).standing);
+        all.extend(after_exceptions(session, plan, findings, Some(session.as_of)).standing);
     }
-    if let Some(text) = unknown.filter(|_| !is_known) {
-        bail!(text.in_lang(session.lang).to_owned());
+    if let Some(unknown) = unknown.filter(|_| !is_known) {
+        bail!(unknown.text.in_lang(session.lang).to_owned());
     }
     let is_of_file = |finding: &&Diagnostic| {
         finding.severity == Severity::Error && !crate::rules::needs_a_day(finding.rule)

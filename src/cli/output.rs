@@ -1,9 +1,11 @@
 //! Where results go, and the exit code.
 
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::anyhow;
+use clap::ArgMatches;
 
 use super::file;
 use super::session::Session;
@@ -113,11 +115,23 @@ pub(super) fn unwritten(reason: &Unwritten, lang: Lang) -> anyhow::Error {
 
 /// Writes a result to standard output, or to the session's file, whole or not at all.
 pub(super) fn deliver(session: &Session, bytes: &[u8]) -> anyhow::Result<()> {
-    match &session.output {
-        None => {
-            print_bytes(bytes);
-            Ok(())
-        }
+    deliver_to(session, session.output.as_deref(), bytes)
+}
+
+/// Writes a result to a file, whole or not at all, or to standard output.
+pub(super) fn deliver_to(
+    session: &Session,
+    path: Option<&Path>,
+    bytes: &[u8],
+) -> anyhow::Result<()> {
+    match path {
+        None => print_bytes(bytes).map_err(|error| {
+            let text = say! {
+                vi: "không ghi được ra đầu ra chuẩn: {error}",
+                en: "cannot write to standard output: {error}"
+            };
+            anyhow!(text.in_lang(session.lang).to_owned())
+        }),
         Some(path) => file::replace(path, bytes).map_err(|error| {
             let shown = path.display();
             let text =
@@ -127,15 +141,19 @@ pub(super) fn deliver(session: &Session, bytes: &[u8]) -> anyhow::Result<()> {
     }
 }
 
-/// Writes to standard output; a reader that has gone away is no failure.
+/// Writes help or the version to standard output.
 pub(super) fn print(text: &str) {
-    print_bytes(text.as_bytes());
+    // Who asked for help and has no room for it needs no second text.
+    let _ = print_bytes(text.as_bytes());
 }
 
-fn print_bytes(bytes: &[u8]) {
+/// Writes to standard output; a reader that has gone away is no failure.
+fn print_bytes(bytes: &[u8]) -> io::Result<()> {
     let mut out = io::stdout().lock();
-    // Nobody is left to be told that nobody reads.
-    let _ = out.write_all(bytes).and_then(|()| out.flush());
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        written => written,
+    }
 }
 
 /// Writes to standard error.
@@ -143,8 +161,23 @@ pub(super) fn eprint(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 
+/// Tells what is wrong in papi.toml, in the format of the call where that is for
+/// findings: nothing is judged by settings that could not be read.
+pub(super) fn unconfigured(session: &Session) -> anyhow::Result<Outcome> {
+    let findings = &session.office.findings;
+    let format = session.format.as_deref().and_then(Format::named);
+    match format.filter(|format| *format != Format::Human && format.is_for_diagnostics()) {
+        Some(format) => {
+            let text = super::validate::written(session, format, findings)?;
+            deliver(session, text.as_bytes())?;
+        }
+        None => eprint(&write::human::diagnostics(findings, session.look())),
+    }
+    Ok(Outcome::Unreadable)
+}
+
 /// Tells that papi could not do its work.
-pub(super) fn failed(error: &anyhow::Error, lang: Lang) -> ExitCode {
+pub(super) fn failed(error: &anyhow::Error, matches: &ArgMatches, lang: Lang) -> ExitCode {
     let heading = say! { vi: "lỗi", en: "error" };
     let reasons: Vec<_> = error
         .chain()
@@ -155,5 +188,15 @@ pub(super) fn failed(error: &anyhow::Error, lang: Lang) -> ExitCode {
         heading.in_lang(lang),
         reasons.join(": ")
     ));
+    // Whoever waits for a document gets one; a file that was asked for is not touched.
+    let matches = matches.subcommand().map(|(_, matches)| matches);
+    let given = |name| matches?.try_get_raw(name).ok()??.next()?.to_str();
+    let format = given("format").and_then(Format::named);
+    if given("output").is_none_or(|output| output == "-")
+        && let Some(document) =
+            format.and_then(|format| write::failure::document(format, &reasons.join(": ")))
+    {
+        print(&document);
+    }
     ExitCode::from(FAILED)
 }

@@ -3,16 +3,23 @@
 use clap::builder::PossibleValuesParser;
 use clap::{ArgMatches, Command};
 
-use super::output::Outcome;
+use super::choice::Choice;
+use super::output::{self, Outcome};
 use super::session::Session;
 use super::{arguments, judged};
 use crate::lang::{Lang, Text};
+use crate::reports::agenda::{self, Agenda};
 use crate::reports::folding::Folding;
 use crate::reports::grouping::Grouping;
 use crate::reports::matrix;
 use crate::reports::overdue::{self, Filter, Layout};
 use crate::say;
-use crate::write::Format;
+use crate::write::{Format, ics};
+
+/// The formats it takes: those of documents, and a calendar of due days.
+const FORMATS: [&str; 8] = [
+    "human", "json", "markdown", "csv", "xlsx", "docx", "html", "ics",
+];
 
 pub(super) fn command(lang: Lang) -> Command {
     let within = say! {
@@ -41,11 +48,12 @@ pub(super) fn command(lang: Lang) -> Command {
             },
             &say! { vi: "papi overdue [TÙY CHỌN] [KẾ HOẠCH]...", en: "papi overdue [OPTIONS] [PLAN]..." },
             &say! {
-                vi: "  papi overdue plans/lao-cai-2021.toml --results examples/lao-cai-2021 --as-of 2021-07-05\n  papi overdue --agency \"Sở Y tế\" --within 30",
-                en: "  papi overdue plans/lao-cai-2021.toml --results examples/lao-cai-2021 --as-of 2021-07-05\n  papi overdue --agency \"Sở Y tế\" --within 30"
+                vi: "  papi overdue plans/lao-cai-2021.toml --results examples/lao-cai-2021 --as-of 2021-07-05\n  papi overdue --agency \"Sở Y tế\" --within 30\n  papi overdue --matrix\n  papi overdue -o han.ics",
+                en: "  papi overdue plans/lao-cai-2021.toml --results examples/lao-cai-2021 --as-of 2021-07-05\n  papi overdue --agency \"Sở Y tế\" --within 30\n  papi overdue --matrix\n  papi overdue -o han.ics"
             },
         ),
         lang,
+        &FORMATS,
     )
     .arg(
         arguments::option(lang, "within", &say! { vi: "NGÀY", en: "DAYS" }, &within)
@@ -70,13 +78,14 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> anyhow::Result<Out
         Some("task") => Grouping::Task,
         _ => Grouping::Agency,
     };
+    if session.format_among(&FORMATS)? == Format::Ics {
+        return calendar(session, matches);
+    }
     judged::run(session, matches, |progress, choice, format| {
         let filter = Filter {
             within,
             all,
-            bodies: choice.bodies.as_deref(),
-            sections: choice.sections.as_deref(),
-            period: choice.period,
+            ..asked(&choice)
         };
         // Machines and spreadsheets take each by itself.
         let is_flat = matches!(format, Format::Json | Format::Csv | Format::Xlsx);
@@ -95,4 +104,30 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> anyhow::Result<Out
         };
         overdue::document(progress, &filter, layout)
     })
+}
+
+/// The filter of what is asked.
+fn asked(choice: &Choice) -> Filter<'_> {
+    Filter {
+        bodies: choice.bodies.as_deref(),
+        sections: choice.sections.as_deref(),
+        period: choice.period,
+        ..Filter::default()
+    }
+}
+
+/// Writes the due days of all plans as one calendar.
+fn calendar(session: &Session, matches: &ArgMatches) -> anyhow::Result<Outcome> {
+    let mut agenda = Agenda {
+        as_of: session.as_of,
+        events: Vec::new(),
+    };
+    let judged = judged::judge(session, matches, |progress, choice| {
+        agenda
+            .events
+            .extend(agenda::events(progress, &asked(&choice)));
+    })?;
+    judged.tell_errors(session);
+    output::deliver(session, &ics::calendar(&agenda, session.lang))?;
+    Ok(Outcome::of(&judged.findings, session))
 }

@@ -62,28 +62,30 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> anyhow::Result<Out
     let text = matches
         .get_one::<String>("text")
         .expect("the argument is required");
-    let mut context = context(session, matches)?;
+    let context = context(session, matches)?;
     let mut all_read = true;
     let mut tell = |text: &str, context: &ScheduleContext| {
         let (said, is_read) = answer(session, kind, text, context);
         all_read &= is_read;
-        output::print(&said);
+        output::deliver(session, said.as_bytes())
     };
     if text == "-" {
         for line in std::io::stdin().lock().lines() {
             let line = line?;
             match write::reading::schedule_request(&line).filter(|_| kind == "schedule") {
                 Some(request) => {
-                    context.from = request.year.unwrap_or(context.from);
-                    context.to = request.year.unwrap_or(context.to);
-                    context.issued = request.issued.or(context.issued);
-                    tell(&request.text, &context);
+                    let own = ScheduleContext {
+                        from: request.year.unwrap_or(context.from),
+                        to: request.year.unwrap_or(context.to),
+                        issued: request.issued.or(context.issued),
+                    };
+                    tell(&request.text, &own)?;
                 }
-                None => tell(&line, &context),
+                None => tell(&line, &context)?,
             }
         }
     } else {
-        tell(text, &context);
+        tell(text, &context)?;
     }
     Ok(if all_read {
         Outcome::Clean

@@ -42,6 +42,9 @@ pub(super) fn command(lang: Lang) -> Command {
         &period,
     ))
     .arg(arguments::results(lang))
+    .arg(arguments::scores(lang))
+    .arg(arguments::province(lang))
+    .arg(arguments::editions(lang))
     .arg(arguments::as_of(lang))
     .arg(arguments::fail_on(lang))
     .arg(arguments::format(lang, &FORMATS))

@@ -1,24 +1,21 @@
 //! `papi scores`: a province's published scores over the years, and what the plan's
 //! objectives on the index come to.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::anyhow;
 use clap::{Arg, ArgMatches, Command};
 
 use super::arguments;
-use super::find;
+use super::known::{Known, province_named};
 use super::load::load;
 use super::output::{self, Outcome};
 use super::session::Session;
-use crate::catalog::editions::Editions;
-use crate::catalog::provinces::{NamedProvince, Province, province, survey_day};
+use crate::catalog::provinces::Province;
 use crate::diagnostic::Diagnostic;
 use crate::lang::{Lang, Text};
 use crate::model::{Plan, ScoreBook};
 use crate::progress::objectives::{Released, province_of};
-use crate::read::editions::read_editions;
-use crate::read::scores::read_scores;
 use crate::reports;
 use crate::say;
 use crate::write::{self, Format};
@@ -72,7 +69,7 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> anyhow::Result<Out
     let mut findings = known.findings;
     let mut plan = None;
     if let Some(path) = matches.get_one::<PathBuf>("plan") {
-        let read = load(path).read;
+        let read = load(session, path).read;
         findings.extend(read.findings);
         plan = read.plan;
     }
@@ -108,49 +105,6 @@ pub(super) fn tell(findings: &[Diagnostic], session: &Session, format: Format) {
     }
 }
 
-/// The editions and scores that a call names, with what is wrong in them.
-pub(super) struct Known {
-    /// The editions.
-    pub editions: Editions,
-    /// The scores; empty where none are given.
-    pub book: ScoreBook,
-    /// What is wrong in them.
-    pub findings: Vec<Diagnostic>,
-}
-
-impl Known {
-    /// Reads `--editions` and every `--scores`: files, or folders of them.
-    pub(super) fn read(session: &Session, matches: &ArgMatches) -> anyhow::Result<Self> {
-        let mut known = Self {
-            editions: Editions::built_in(),
-            book: ScoreBook::default(),
-            findings: Vec::new(),
-        };
-        if let Some(path) = matches.get_one::<PathBuf>("editions") {
-            let (editions, found) = read_editions(path, known.editions);
-            known.editions = editions;
-            known.findings.extend(found);
-        }
-        let given = matches.get_many::<PathBuf>("scores").into_iter().flatten();
-        for path in given {
-            for file in files(path)? {
-                let found =
-                    read_scores(&file, &known.editions, Some(session.as_of), &mut known.book);
-                known.findings.extend(found);
-            }
-        }
-        Ok(known)
-    }
-}
-
-fn files(path: &Path) -> anyhow::Result<Vec<PathBuf>> {
-    if path.is_dir() {
-        find::files_in(path, &["csv", "tsv", "txt"])
-    } else {
-        Ok(vec![path.to_owned()])
-    }
-}
-
 /// The province that is meant: the one named, the plan's, or the only one of the
 /// scores. None is guessed.
 fn province_asked(
@@ -166,20 +120,12 @@ fn province_asked(
         return Ok(found);
     }
     if let Some(name) = asked {
-        return named(name, book).map_err(|near| {
-            fail(match near {
-                Some(near) => say! {
-                    vi: "không có tỉnh, thành phố `{name}`; có phải `{near}`?",
-                    en: "there is no province `{name}`; did you mean `{near}`?"
-                },
-                None => say! { vi: "không có tỉnh, thành phố `{name}`", en: "there is no province `{name}`" },
-            })
-        });
+        return province_named(name, book, session.lang);
     }
     let names = book.provinces();
     let mut names = names.iter();
     if let (Some(only), None) = (names.next(), names.next()) {
-        return named(only, book).map_err(|_| fail(no_province()));
+        return province_named(only, book, session.lang);
     }
     Err(fail(no_province()))
 }
@@ -189,21 +135,4 @@ fn no_province() -> Text {
         vi: "chưa biết tỉnh nào; ghi --province, như --province \"Lào Cai\"",
         en: "it is not known which province is meant; name it, like --province \"Lào Cai\""
     }
-}
-
-/// The province of that name in the last year of the scores in which there is one.
-fn named(name: &str, book: &ScoreBook) -> Result<&'static Province, Option<&'static str>> {
-    let mut near = None;
-    let years = book.years().rev().chain(std::iter::once(2024));
-    for year in years {
-        match province(name, survey_day(year)) {
-            NamedProvince::There(found) => return Ok(found),
-            NamedProvince::AtAnotherTime(found) if book.years().next().is_none() => {
-                return Ok(found);
-            }
-            NamedProvince::AtAnotherTime(_) => {}
-            NamedProvince::Unknown(found) => near = near.or(found),
-        }
-    }
-    Err(near)
 }

@@ -7,8 +7,11 @@ use anyhow::bail;
 use chrono::{FixedOffset, NaiveDate, Utc};
 use clap::ArgMatches;
 
+use super::language::Chosen;
+use super::office::Office;
 use crate::diagnostic::Severity;
 use crate::lang::Lang;
+use crate::read::config::FailOn;
 use crate::say;
 use crate::words;
 use crate::write::{Format, Look, RulePage, Settings};
@@ -16,8 +19,12 @@ use crate::write::{Format, Look, RulePage, Settings};
 /// The language, the day, the look and the fail level of a run.
 #[derive(Debug)]
 pub(super) struct Session {
+    /// What papi.toml says.
+    pub office: Office,
     /// The language.
     pub lang: Lang,
+    /// Who chose it.
+    pub language_by: Chosen,
     /// The day to judge by.
     pub as_of: NaiveDate,
     /// Whether standard output is coloured.
@@ -36,7 +43,11 @@ pub(super) struct Session {
 
 impl Session {
     /// Takes the arguments that many commands share.
-    pub(super) fn of(matches: &ArgMatches, lang: Lang) -> anyhow::Result<Self> {
+    pub(super) fn of(
+        matches: &ArgMatches,
+        (lang, language_by): (Lang, Chosen),
+        office: Office,
+    ) -> anyhow::Result<Self> {
         let given = |name: &str| matches.try_get_one::<String>(name).ok().flatten();
         let as_of = match given("as-of") {
             Some(words) => match words::read_date(words) {
@@ -60,6 +71,7 @@ impl Session {
         let width = matches.try_get_one::<u16>("width").ok().flatten();
         Ok(Self {
             lang,
+            language_by,
             as_of,
             colour: is_coloured(given("color").map(String::as_str), output.is_some()),
             width: width.map_or_else(terminal_width, |width| usize::from(*width)),
@@ -69,8 +81,14 @@ impl Session {
             fail_on: match given("fail-on").map(String::as_str) {
                 Some("never") => None,
                 Some("warning") => Some(Severity::Warning),
-                _ => Some(Severity::Error),
+                Some(_) => Some(Severity::Error),
+                None => match office.config.fail_on.as_ref().map(|level| level.value) {
+                    Some(FailOn::Never) => None,
+                    Some(FailOn::Level(level)) => Some(level),
+                    None => Some(Severity::Error),
+                },
             },
+            office,
         })
     }
 

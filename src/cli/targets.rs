@@ -33,12 +33,16 @@ pub(super) fn command(lang: Lang) -> Command {
             &say! { vi: "Đánh giá các chỉ tiêu theo số liệu báo cáo", en: "Judge targets against the results" },
             &say! { vi: "papi targets [TÙY CHỌN] [KẾ HOẠCH]...", en: "papi targets [OPTIONS] [PLAN]..." },
             &say! {
-                vi: "  papi targets plans/lao-cai-2021.toml --results examples/lao-cai-2021 --as-of 2021-07-05\n  papi targets --verdict behind --dimension 2",
-                en: "  papi targets plans/lao-cai-2021.toml --results examples/lao-cai-2021 --as-of 2021-07-05\n  papi targets --verdict behind --dimension 2"
+                vi: "  papi targets plans/lao-cai-2021.toml --results examples/lao-cai-2021 --as-of 2021-07-05\n  papi targets --verdict behind --dimension 2\n  papi targets plans/lao-cai-2021.toml --scores diem.csv --as-of 2022-05-11",
+                en: "  papi targets plans/lao-cai-2021.toml --results examples/lao-cai-2021 --as-of 2021-07-05\n  papi targets --verdict behind --dimension 2\n  papi targets plans/lao-cai-2021.toml --scores scores.csv --as-of 2022-05-11"
             },
         ),
         lang,
+        &judged::FORMATS,
     )
+    .arg(arguments::scores(lang))
+    .arg(arguments::province(lang))
+    .arg(arguments::editions(lang))
     .arg(
         arguments::option(lang, "verdict", &Text::same("…"), &verdict)
             .value_parser(PossibleValuesParser::new(VERDICTS))

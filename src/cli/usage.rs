@@ -67,6 +67,9 @@ fn said(error: &clap::Error) -> Text {
             let other = context(error, ContextKind::PriorArg);
             say! { vi: "`{argument}` không đi cùng `{other}`", en: "`{argument}` does not go with `{other}`" }
         }
+        ErrorKind::InvalidUtf8 => {
+            say! { vi: "có đối số không phải mã UTF-8", en: "an argument is not UTF-8" }
+        }
         ErrorKind::TooManyValues | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
             say! { vi: "`{argument}` có số giá trị không đúng", en: "`{argument}` has the wrong number of values" }
         }

@@ -3,8 +3,10 @@
 use clap::{ArgMatches, Command};
 
 use super::examine::{after_exceptions, examine};
+use super::known::Known;
 use super::load::{Loaded, load};
 use super::output::{self, Outcome};
+use super::plans::family;
 use super::session::Session;
 use super::{arguments, find};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -50,23 +52,28 @@ pub(super) fn command(lang: Lang) -> Command {
 }
 
 pub(super) fn run(session: &Session, matches: &ArgMatches) -> anyhow::Result<Outcome> {
-    let paths = find::plans(matches, session.lang)?;
-    let given = find::results_given(matches, &paths, session.lang)?;
+    let paths = find::plans(session, matches)?;
+    let given = find::results_of_each(session, matches, &paths)?;
     let format = session.format_among(&FORMATS)?;
-    let mut findings = Vec::new();
+    let mut findings = session.office.findings.clone();
     let mut excepted = 0;
-    for path in &paths {
-        let loaded = load(path);
+    let read = paths.iter().map(|path| load(session, path));
+    let read: Vec<_> = read.collect();
+    let family = family(&read);
+    for loaded in &read {
         match &loaded.read.plan {
             Some(plan) if loaded.read.is_sound() => {
-                let examined = examine(plan, &loaded, &given, None);
+                let examined = examine(plan, loaded, &given, None);
                 let mut of_plan = loaded.read.findings.clone();
                 of_plan.extend(examined.findings);
-                let parted = after_exceptions(plan, of_plan, None);
+                of_plan.extend(rules::check_family(&family, &loaded.path));
+                let scores = Known::built_in(None);
+                of_plan.extend(scores.with_scores_of(plan, &loaded.path).findings.clone());
+                let parted = after_exceptions(session, plan, of_plan, None);
                 excepted += parted.set_aside.len();
                 findings.extend(parted.standing);
             }
-            _ => findings.extend(findings_of(&loaded)),
+            _ => findings.extend(findings_of(session, loaded)),
         }
     }
     let outcome = Outcome::of(&findings, session);
@@ -99,7 +106,7 @@ pub(super) fn written(
 }
 
 /// What is found in a file that is too broken to be judged.
-pub(super) fn findings_of(loaded: &Loaded) -> Vec<Diagnostic> {
+pub(super) fn findings_of(session: &Session, loaded: &Loaded) -> Vec<Diagnostic> {
     let mut findings = loaded.read.findings.clone();
     let Some(plan) = &loaded.read.plan else {
         return findings;
@@ -107,8 +114,8 @@ pub(super) fn findings_of(loaded: &Loaded) -> Vec<Diagnostic> {
     let directory = Directory::of(plan);
     let items = Items::of(plan);
     let subject = Subject::new(plan, &directory, &items, &loaded.read.findings);
-    findings.extend(rules::check_plan(&subject));
-    after_exceptions(plan, findings, None).standing
+    findings.extend(rules::check_plan(&subject.under(&loaded.calendar)));
+    after_exceptions(session, plan, findings, None).standing
 }
 
 fn summary(plans: usize, findings: &[Diagnostic], excepted: usize) -> Block {

@@ -44,6 +44,9 @@ pub struct Head {
     pub funding: Option<Located<String>>,
     /// Patterns of results files that belong to it, relative to the plan.
     pub results: Vec<Located<String>>,
+    /// Patterns of files of published PAPI scores by which its objectives are judged,
+    /// relative to the plan.
+    pub scores: Vec<Located<String>>,
     /// A note of whoever entered it.
     pub note: Option<Located<String>>,
     /// Exceptions that hold for the head.

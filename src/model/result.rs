@@ -22,9 +22,9 @@ pub struct ResultRecord {
     /// On which day.
     pub reported: Option<NaiveDate>,
     /// What shows it (minh chứng).
-    pub evidence: Option<Box<str>>,
+    pub evidence: Option<Arc<str>>,
     /// A remark.
-    pub note: Option<Box<str>>,
+    pub note: Option<Arc<str>>,
     /// Where it stands.
     pub row: RowPlace,
 }

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::book::Reported;
+use super::objectives::IndexJudgement;
 use super::verdict::TargetFigure;
 use crate::lang::Text;
 use crate::model::{Figure, ReportingPeriod, RowPlace};
@@ -20,6 +21,8 @@ pub struct Explanation {
     pub disagreements: Vec<Disagreement>,
     /// The comparison with its numbers: "45 ÷ 152 = 29,61 % < 30 %".
     pub formula: Option<Text>,
+    /// What published scores of the index say, where it is judged by them.
+    pub index: Vec<IndexJudgement>,
 }
 
 /// A row that went in.
@@ -164,6 +167,8 @@ pub(super) fn formula(figure: TargetFigure, asked: Option<(Decimal, &str)>) -> T
             vi: "{yes} xác nhận đạt, {no} xác nhận không đạt",
             en: "{yes} attest it, {no} deny it",
         },
+        // It is compared where it is judged.
+        (TargetFigure::Index { .. }, _) => Text::same(""),
     };
     let compared = asked.zip(figure.fraction());
     let Some(((value, unit), fraction)) = compared else {

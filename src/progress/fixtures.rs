@@ -242,6 +242,7 @@ fn head() -> Head {
         recipients: Vec::new(),
         funding: None,
         results: Vec::new(),
+        scores: Vec::new(),
         note: None,
         exceptions: Vec::new(),
     }

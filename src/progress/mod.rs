@@ -17,6 +17,7 @@ pub mod directory;
 mod exact;
 pub mod expected;
 pub mod explanation;
+pub mod family;
 mod figures;
 #[cfg(test)]
 pub(crate) mod fixtures;
@@ -52,9 +53,7 @@ pub use on_day::{Owed, Progress, What};
 pub use received::{Receipts, Received};
 pub use state::{ReportState, StateCounts};
 pub use timetable::{TimedPeriod, Timetable};
-pub use verdict::{
-    Attestation, BoundJudgement, Judgement, Publication, Reason, TargetFigure, Verdict,
-};
+pub use verdict::{Attestation, BoundJudgement, Judgement, Reason, TargetFigure, Verdict};
 
 #[cfg(test)]
 mod tests;

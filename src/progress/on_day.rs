@@ -4,11 +4,11 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
+use super::objectives::Released;
 use super::{
-    Book, Directory, Handed, ItemKind, Items, Judgement, Ledger, Publication, Receipts,
-    ReportState, StateCounts, Verdict, judge,
+    Book, Directory, Handed, ItemKind, Items, Judgement, Ledger, Receipts, ReportState,
+    StateCounts, Verdict, judge,
 };
-use crate::catalog::Editions;
 use crate::model::{Plan, ReportingPeriod};
 
 /// A plan with its results on a day.
@@ -24,6 +24,8 @@ pub struct Progress<'p> {
     pub items: &'p Items<'p>,
     /// What was reported.
     pub book: &'p Book,
+    /// What of the index is published.
+    pub released: Released<'p>,
     /// The day.
     pub as_of: NaiveDate,
     /// Whatever is owed, with its state: reports in the order of the ledger, then
@@ -65,8 +67,14 @@ pub enum What {
 }
 
 impl<'p> Progress<'p> {
-    /// What the ledger comes to on a day.
+    /// What the ledger comes to on a day, without scores of the index.
     pub fn on(ledger: &'p Ledger<'p>, as_of: NaiveDate) -> Self {
+        Self::with_scores(ledger, Released::without_scores(as_of))
+    }
+
+    /// What the ledger and the published scores come to on the day of the scores.
+    pub fn with_scores(ledger: &'p Ledger<'p>, released: Released<'p>) -> Self {
+        let as_of = released.as_of;
         let (directory, items, book) = (&ledger.directory, &ledger.items, &ledger.book);
         let mut receipts = Receipts::default();
         let mut handed = Handed::default();
@@ -74,14 +82,7 @@ impl<'p> Progress<'p> {
             receipts.add(&record, &ledger.expected);
             ledger.deliveries.hand(&mut handed, &record, items);
         }
-        let judgements = judge(
-            ledger.plan,
-            directory,
-            items,
-            book,
-            &publications(ledger.plan),
-            as_of,
-        );
+        let judgements = judge(ledger.plan, directory, items, book, &released);
         let short = short_work(items, &judgements);
         let mut owed = owed_reports(ledger, &receipts, as_of);
         owed.extend(
@@ -94,6 +95,7 @@ impl<'p> Progress<'p> {
             directory,
             items,
             book,
+            released,
             as_of,
             owed,
         }
@@ -103,14 +105,7 @@ impl<'p> Progress<'p> {
     /// that `keeps` takes.
     pub fn judged_by(&self, keeps: impl Fn(ReportingPeriod) -> bool) -> Vec<Judgement> {
         let book = self.book.of_periods(keeps);
-        judge(
-            self.plan,
-            self.directory,
-            self.items,
-            &book,
-            &[],
-            self.as_of,
-        )
+        judge(self.plan, self.directory, self.items, &book, &self.released)
     }
 
     /// How many reports are in each state.
@@ -130,21 +125,6 @@ impl<'p> Progress<'p> {
             .map(|owed| owed.state)
             .collect()
     }
-}
-
-/// When the results of PAPI come out, as far as the catalogue knows.
-fn publications(plan: &Plan) -> Vec<Publication> {
-    if plan.objectives.is_empty() {
-        return Vec::new();
-    }
-    let editions = Editions::built_in();
-    let known = editions.years().filter_map(|known| {
-        Some(Publication {
-            year: known.year,
-            day: known.published?,
-        })
-    });
-    known.collect()
 }
 
 fn owed_reports(ledger: &Ledger, receipts: &Receipts, as_of: NaiveDate) -> Vec<Owed> {

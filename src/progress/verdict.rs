@@ -1,10 +1,10 @@
 //! Verdicts on targets, and how each came about.
 
-use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::exact::Fraction;
 use super::explanation::Explanation;
+use super::objectives::IndexValue;
 use crate::model::ReportingPeriod;
 
 /// What a target comes to on a day.
@@ -127,6 +127,16 @@ pub enum Reason {
     NothingAsked,
     /// The figures have more digits than can be compared exactly.
     TooLong,
+    /// The province has no published results in that year.
+    NotSurveyed,
+    /// The years may not be compared: the index or the provinces changed.
+    NotComparable,
+    /// It is about a region, and papi does not know its provinces.
+    Region,
+    /// What is asked lies outside the scale of the index.
+    OutOfScale,
+    /// The words do not say whether a score, a rank or a band is to hold.
+    WhatIsHeld,
 }
 
 impl Verdict {
@@ -186,6 +196,11 @@ impl Reason {
             Self::Unread => "unread",
             Self::NothingAsked => "nothing-asked",
             Self::TooLong => "too-long",
+            Self::NotSurveyed => "not-surveyed",
+            Self::NotComparable => "not-comparable",
+            Self::Region => "region",
+            Self::OutOfScale => "out-of-scale",
+            Self::WhatIsHeld => "what-is-held",
         }
     }
 }
@@ -227,6 +242,13 @@ pub enum TargetFigure {
         /// How many say no.
         no: usize,
     },
+    /// A score, place or band of the index.
+    Index {
+        /// What it was, where it is a change.
+        from: Option<IndexValue>,
+        /// What it is.
+        to: IndexValue,
+    },
 }
 
 impl TargetFigure {
@@ -239,7 +261,7 @@ impl TargetFigure {
             } => Fraction::percent(numerator, denominator),
             Self::Share { satisfied, of } => Fraction::percent(satisfied.into(), of.into()),
             Self::Percent(number) | Self::Number(number) => Some(Fraction::whole(number)),
-            Self::EachAgency { .. } | Self::Attested { .. } => None,
+            Self::EachAgency { .. } | Self::Attested { .. } | Self::Index { .. } => None,
         }
     }
 
@@ -251,13 +273,4 @@ impl TargetFigure {
             Self::Ratio { .. } | Self::Share { .. } | Self::Percent(_)
         )
     }
-}
-
-/// When the results of the index for a year were, or will be, published.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Publication {
-    /// The year the results are for.
-    pub year: i32,
-    /// The day of publication.
-    pub day: NaiveDate,
 }

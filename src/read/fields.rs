@@ -10,7 +10,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::findings::Findings;
 use super::shape::{Key, Kind, Shape};
-use super::values::{day, not_a_word, number, text, whole};
+use super::values::{day, not_a_word, number, quoted_number, text, whole};
 use crate::diagnostic::Diagnostic;
 use crate::say;
 use crate::source::Located;
@@ -91,11 +91,12 @@ impl<'t> Fields<'t> {
             Some(value) => match value.get_ref() {
                 DeValue::Array(_) => self.one_or_more(key, findings),
                 _ => {
-                    findings.wrong_type(
-                        key,
-                        value,
-                        say! { vi: "danh sách chữ, như [\"…\", \"…\"]", en: "a list of texts, like [\"…\", \"…\"]" },
-                    );
+                    let expected = say! { vi: "danh sách chữ, như [\"…\", \"…\"]", en: "a list of texts, like [\"…\", \"…\"]" };
+                    let meant = match value.get_ref() {
+                        DeValue::String(_) => Some(format!("[{}]", findings.written(value))),
+                        _ => None,
+                    };
+                    findings.wrong_type_meant(key, value, expected, meant);
                     Vec::new()
                 }
             },
@@ -132,7 +133,9 @@ impl<'t> Fields<'t> {
             _ => (i64::MIN, i64::MAX),
         };
         let Some(number) = whole(value.get_ref()) else {
-            findings.wrong_type(key, value, say! { vi: "số nguyên", en: "a whole number" });
+            let meant = quoted_number(value.get_ref()).filter(|number| !number.contains('.'));
+            let expected = say! { vi: "số nguyên", en: "a whole number" };
+            findings.wrong_type_meant(key, value, expected, meant);
             return None;
         };
         if (low..=high).contains(&number) {
@@ -162,11 +165,14 @@ impl<'t> Fields<'t> {
         if let DeValue::Boolean(claim) = value.get_ref() {
             return Some(*claim);
         }
-        findings.wrong_type(
-            key,
-            value,
-            say! { vi: "true hoặc false", en: "true or false" },
-        );
+        let meant = match value.get_ref() {
+            DeValue::String(word) if ["true", "false"].contains(&word.trim()) => {
+                Some(word.trim().to_owned())
+            }
+            _ => None,
+        };
+        let expected = say! { vi: "true hoặc false", en: "true or false" };
+        findings.wrong_type_meant(key, value, expected, meant);
         None
     }
 

@@ -48,6 +48,13 @@ pub fn read_text(path: &Path) -> Result<Arc<Source>, Box<Diagnostic>> {
 /// The file is not there, may not be read, is a folder or is too large.
 pub fn read_bytes(path: &Path, largest: u64) -> Result<Vec<u8>, Box<Diagnostic>> {
     let fail = |message| Box::new(unreadable(path, message));
+    // Opening a pipe that nobody writes to would wait for ever.
+    if fs::metadata(path).is_ok_and(|about| is_endless(path, &about)) {
+        return Err(fail(say! {
+            vi: "đây không phải tệp thường (đường ống hoặc thiết bị)",
+            en: "this is no ordinary file (a pipe or a device)"
+        }));
+    }
     let file = fs::File::open(path).map_err(|error| fail(reason(&error)))?;
     let about = file.metadata().map_err(|error| fail(reason(&error)))?;
     if about.is_dir() {
@@ -68,6 +75,16 @@ pub fn read_bytes(path: &Path, largest: u64) -> Result<Vec<u8>, Box<Diagnostic>>
         }));
     }
     Ok(bytes)
+}
+
+/// Whether reading may never end: a pipe that lies in a folder, or a device. A pipe that
+/// a shell has opened for the call stands under `/dev` or `/proc`.
+fn is_endless(path: &Path, about: &fs::Metadata) -> bool {
+    let is_given_by_a_shell = ["/dev/stdin", "/dev/fd", "/proc"]
+        .iter()
+        .any(|folder| path.starts_with(folder));
+    let is_ordinary = about.is_file() || about.is_dir();
+    !is_ordinary && !is_given_by_a_shell && path != Path::new("/dev/null")
 }
 
 fn reason(error: &std::io::Error) -> crate::lang::Text {

@@ -70,6 +70,17 @@ impl Findings {
 
     /// Tells that a value is not of the kind it must be.
     pub(super) fn wrong_type(&mut self, key: &str, value: &Spanned<DeValue>, expected: Text) {
+        self.wrong_type_meant(key, value, expected, None);
+    }
+
+    /// The same, with what was surely meant, where that is known.
+    pub(super) fn wrong_type_meant(
+        &mut self,
+        key: &str,
+        value: &Spanned<DeValue>,
+        expected: Text,
+        meant: Option<String>,
+    ) {
         if self.is_broken(&value.span()) {
             return;
         }
@@ -78,14 +89,26 @@ impl Findings {
             vi: found_vi,
             en: found_en,
         } = kind_of(value.get_ref());
-        self.add(Diagnostic::error(
+        let place = self.place(value.span());
+        let finding = Diagnostic::error(
             "wrong-type",
-            self.place(value.span()),
+            place.clone(),
             say! {
                 vi: "`{key}` phải là {vi}, ở đây là {found_vi}",
                 en: "`{key}` must be {en}, this is {found_en}"
             },
-        ));
+        );
+        self.add(match meant {
+            Some(meant) => finding
+                .advice(say! { vi: "viết {key} = {meant}", en: "write {key} = {meant}" })
+                .fix(place, meant),
+            None => finding,
+        });
+    }
+
+    /// A value as the file writes it.
+    pub(super) fn written(&self, value: &Spanned<DeValue>) -> &str {
+        self.source.text().get(value.span()).unwrap_or_default()
     }
 }
 

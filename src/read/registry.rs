@@ -74,7 +74,8 @@ fn read_rows(source: &Arc<Source>) -> (Vec<Locality>, Vec<Diagnostic>) {
 
 const HEAD: [&str; 4] = ["code", "name", "level", "parent"];
 
-fn line_span(text: &str, start: usize) -> std::ops::Range<usize> {
+/// The line that begins at `start`, or after the line breaks there.
+pub(super) fn line_span(text: &str, start: usize) -> std::ops::Range<usize> {
     let rest = &text[start.min(text.len())..];
     let skipped = rest.len() - rest.trim_start_matches(['\r', '\n']).len();
     let start = start + skipped;

@@ -88,6 +88,11 @@ pub enum Kind {
     DayOfMonth,
     /// A list of column names or tables.
     Columns(&'static Shape),
+    /// A table in which any key is the id of a plan, with its results files.
+    ResultsOfPlans,
+    /// A table in which any key is the name of a rule, with a severity or a table of
+    /// that shape.
+    Rules(&'static Shape),
     /// A table in which any key but those of the first shape is an agency id; what
     /// stands there is a name, or a table of the second.
     Agencies(&'static Shape, &'static Shape),

@@ -91,13 +91,36 @@ pub(super) fn number(
         _ => None,
     };
     if exact.is_none() {
-        findings.wrong_type(
+        findings.wrong_type_meant(
             key,
             value,
             say! { vi: "một số, như 95 hoặc 95.5", en: "a number, like 95 or 95.5" },
+            quoted_number(value.get_ref()),
         );
     }
     Some(Located::new(exact?, findings.place(value.span())))
+}
+
+/// The number that stands in quotes, where it can be only one: `"95,5"` is, `"45.366"`
+/// is not.
+pub(super) fn quoted_number(value: &DeValue) -> Option<String> {
+    let DeValue::String(written) = value else {
+        return None;
+    };
+    let (whole, part) = match written.trim().split_once([',', '.']) {
+        Some((whole, part)) => (whole, Some(part)),
+        None => (written.trim(), None),
+    };
+    let are_digits =
+        |digits: &str| !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit());
+    // TOML has no numbers like 05.
+    let whole = whole.trim_start_matches('0');
+    let whole = if whole.is_empty() { "0" } else { whole };
+    match part {
+        None => (are_digits(whole) && !written.trim().is_empty()).then(|| whole.to_owned()),
+        Some(part) => (are_digits(whole) && are_digits(part) && part.len() != 3)
+            .then(|| format!("{whole}.{part}")),
+    }
 }
 
 /// The whole number of a value.

@@ -207,7 +207,7 @@ fn heading(column: &Printed, has_results: bool) -> Column {
         AppendixField::No => Column::narrow(key, head).centred(),
         AppendixField::Title => Column::wide(key, head, 6),
         AppendixField::Target => Column::wide(key, head, 4),
-        AppendixField::Output if has_results => Column::wide(key, head, 5),
+        AppendixField::Output if has_results => Column::wide(key, head, 8),
         AppendixField::Lead | AppendixField::By | AppendixField::With | AppendixField::Output => {
             Column::wide(key, head, 3)
         }

@@ -2,7 +2,7 @@
 
 use super::folding::{Folded, Who, said};
 use super::owed::period;
-use super::states::{counted, joined};
+use super::states::{begun_large, counted, joined};
 use crate::lang::Text;
 use crate::model::{AgencyLevel, ReportingPeriod, printed_number};
 use crate::progress::{Owed, Progress, StateCounts, What};
@@ -143,7 +143,7 @@ impl Group<'_> {
                 let no = printed_number(&section.id, section.no.as_ref());
                 (no.to_owned(), Text::same(section.title.as_str()))
             }
-            Common::Period(period) => (String::new(), capital(&say_period(*period))),
+            Common::Period(period) => (String::new(), begun_large(&say_period(*period))),
             Common::NoPeriod => (
                 String::new(),
                 say! { vi: "Nhiệm vụ có hạn riêng", en: "Tasks with a day of their own" },
@@ -189,17 +189,5 @@ impl Group<'_> {
         bodies.sort_unstable();
         bodies.dedup();
         bodies
-    }
-}
-
-fn capital(text: &Text) -> Text {
-    let upper = |words: &str| {
-        let mut letters = words.chars();
-        let first = letters.next().into_iter().flat_map(char::to_uppercase);
-        first.chain(letters).collect()
-    };
-    Text {
-        vi: upper(&text.vi),
-        en: upper(&text.en),
     }
 }

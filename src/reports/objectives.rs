@@ -4,38 +4,78 @@ use rust_decimal::Decimal;
 
 use crate::lang::Text;
 use crate::model::{Plan, Scored};
-use crate::progress::objectives::Released;
 use crate::progress::objectives::{
-    IndexJudgement, IndexValue, IndexVerdict, Measured, judge_objectives,
+    IndexJudgement, IndexValue, IndexVerdict, Measured, Released, judge_objectives,
 };
+use crate::progress::{Judgement, Progress};
 use crate::say;
-use crate::table::{Block, Cell, Column, Line, Row, Table, Tone, Value};
+use crate::table::{Audience, Block, Cell, Column, Line, Row, Table, Tone, Value};
 
 /// A table of the objectives on the index, and under it how each verdict came about.
 /// Empty where the plan has none.
 #[must_use]
 pub fn objectives(plan: &Plan, released: &Released) -> Vec<Block> {
     let judged = judge_objectives(plan, released);
-    if judged.is_empty() {
-        return Vec::new();
-    }
-    let mut rows = Vec::new();
-    let mut lines = Vec::new();
-    for (objective, target, judgement) in &judged {
+    let told = judged.iter().map(|(objective, target, judgement)| {
         let objective = &plan.objectives[*objective];
         let target = &objective.targets[*target];
-        let words = target.words.as_ref().map(|words| words.value.as_str());
-        rows.push(Row::Cells(cells(&target.id, words, judgement)));
-        lines.push(line(
-            Text::same(format!("{}: {}", target.id, objective.title)),
-            0,
-        ));
-        lines.extend(
-            judgement
-                .explanation
-                .iter()
-                .map(|told| line(told.clone(), 1)),
-        );
+        Told {
+            id: &target.id,
+            title: &objective.title,
+            words: target.words.as_ref().map(|words| words.value.as_str()),
+            judgement,
+        }
+    });
+    blocks(told)
+}
+
+/// The same of the judgements listed, as far as published scores decide them.
+#[must_use]
+pub fn of_judgements(progress: &Progress, listed: &[&Judgement]) -> Vec<Block> {
+    let told = listed.iter().flat_map(|judgement| {
+        let item = &progress.items.all()[judgement.target_item];
+        let bounds = judgement.bounds.iter();
+        let on_index = bounds.flat_map(|bound| &bound.explanation.index);
+        on_index.map(move |judgement| Told {
+            id: item.id,
+            title: item.objective.map_or(item.title, |of| of.title.as_str()),
+            words: item
+                .target
+                .and_then(|target| Some(target.words.as_ref()?.value.as_str())),
+            judgement,
+        })
+    });
+    let mut blocks = blocks(told);
+    if let Some(Block::Table(table)) = blocks.first_mut() {
+        // People have the words in the table of targets above.
+        for column in &mut table.columns {
+            if column.key == "words" {
+                column.audience = Audience::Machines;
+            }
+        }
+    }
+    blocks
+}
+
+/// A judgement and the target it is on.
+struct Told<'t> {
+    id: &'t str,
+    title: &'t str,
+    words: Option<&'t str>,
+    judgement: &'t IndexJudgement,
+}
+
+fn blocks<'t>(told: impl Iterator<Item = Told<'t>>) -> Vec<Block> {
+    let mut rows = Vec::new();
+    let mut lines = Vec::new();
+    for told in told {
+        rows.push(Row::Cells(cells(told.id, told.words, told.judgement)));
+        lines.push(line(Text::same(format!("{}: {}", told.id, told.title)), 0));
+        let explained = told.judgement.explanation.iter();
+        lines.extend(explained.map(|told| line(told.clone(), 1)));
+    }
+    if rows.is_empty() {
+        return Vec::new();
     }
     let table = Table {
         key: "objectives",
@@ -107,13 +147,41 @@ fn part(scored: Scored) -> Value {
 fn figure(measured: Option<Measured>) -> Value {
     match measured.map(|measured| measured.figure) {
         None => Value::Empty,
-        Some(IndexValue::Score(score)) => Value::Number(score, String::new()),
-        Some(IndexValue::Band(band)) => Value::Words(band.name().to_owned()),
-        Some(IndexValue::Rank(standing)) => {
+        Some(IndexValue::Rank(standing)) => shown(IndexValue::Rank(standing)).into(),
+        Some(figure) => plain(figure),
+    }
+}
+
+/// A figure as machines take it: the score, the place or the band.
+pub(super) fn plain(figure: IndexValue) -> Value {
+    match figure {
+        IndexValue::Score(score) => Value::Number(score, String::new()),
+        IndexValue::Band(band) => Value::Words(band.name().to_owned()),
+        IndexValue::Rank(standing) => Value::Count(standing.place.into()),
+    }
+}
+
+/// "thứ 28/63 → thứ 49/60".
+pub(super) fn change(from: Option<IndexValue>, to: IndexValue) -> Text {
+    let to = shown(to);
+    match from.map(shown) {
+        Some(from) => Text {
+            vi: format!("{} → {}", from.vi, to.vi),
+            en: format!("{} → {}", from.en, to.en),
+        },
+        None => to,
+    }
+}
+
+fn shown(figure: IndexValue) -> Text {
+    match figure {
+        IndexValue::Score(score) => crate::words::say_number(score),
+        IndexValue::Band(band) => Text::same(band.name()),
+        IndexValue::Rank(standing) => {
             let place = standing.place;
             match standing.of {
-                Some(of) => say! { vi: "thứ {place}/{of}", en: "{place} of {of}" }.into(),
-                None => say! { vi: "thứ {place}", en: "{place}" }.into(),
+                Some(of) => say! { vi: "thứ {place}/{of}", en: "{place} of {of}" },
+                None => say! { vi: "thứ {place}", en: "{place}" },
             }
         }
     }

@@ -1,5 +1,6 @@
 //! Who owes what, and by how many days it is late.
 
+use super::check::without_results;
 use super::folding::{Folded, Folding};
 use super::grouping::{Grouping, groups};
 use super::owed::{self, BANDS, Whose, band, deadline, period};
@@ -127,6 +128,7 @@ pub fn document(progress: &Progress, filter: &Filter, layout: Layout) -> Documen
     );
     facts.extend(count_facts(counts));
     let mut blocks = vec![Block::Facts(facts), Block::line(line)];
+    blocks.extend(without_results(progress));
     blocks.push(Block::Table(table(progress, &listed, layout)));
     blocks.extend(said_bands(bands));
     blocks.extend(notes(progress, &listed));
@@ -243,8 +245,8 @@ fn open_groups(progress: &Progress) -> Option<Block> {
     (!names.is_empty()).then(|| {
         Block::toned(
             say! {
-                vi: "Nhóm không đếm được đơn vị nên không nợ báo cáo: {names}.",
-                en: "Open groups stand for nobody countable and owe nothing: {names}."
+                vi: "Các nhóm không xác định được đơn vị cụ thể nên không theo dõi báo cáo: {names}.",
+                en: "Open groups have no countable members and owe no reports: {names}."
             },
             Tone::Faint,
         )

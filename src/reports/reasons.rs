@@ -61,5 +61,25 @@ pub(super) fn reason_words(reason: Reason) -> Text {
             vi: "số liệu quá nhiều chữ số",
             en: "too many digits to compare exactly"
         },
+        Reason::NotSurveyed => say! {
+            vi: "tỉnh không có kết quả PAPI năm đó",
+            en: "the province has no PAPI results in that year"
+        },
+        Reason::NotComparable => say! {
+            vi: "không so sánh được giữa hai năm",
+            en: "the two years may not be compared"
+        },
+        Reason::Region => say! {
+            vi: "chưa biết vùng gồm những tỉnh nào",
+            en: "the provinces of the region are not known"
+        },
+        Reason::OutOfScale => say! {
+            vi: "mức yêu cầu ngoài thang điểm",
+            en: "what is asked lies outside the scale"
+        },
+        Reason::WhatIsHeld => say! {
+            vi: "không rõ duy trì điểm, thứ hạng hay nhóm",
+            en: "score, rank or band: it is not said which is to hold"
+        },
     }
 }

@@ -45,7 +45,7 @@ pub fn result_cell(progress: &Progress, task: &Task) -> Cell {
     Value::Said(joined(&lines, "\n")).into()
 }
 
-/// "45 ÷ 152 = 29,61 % < 30 %: chậm tiến độ (126/152 đơn vị báo cáo)".
+/// "45 ÷ 152 = 29,61 % < 30 %: chậm tiến độ (số liệu bao quát 126/152 đơn vị)".
 fn line(judgement: &Judgement) -> Text {
     let verdict = match judgement.verdict {
         Verdict::NotMeasurable(reason) => reason_words(reason),
@@ -65,8 +65,8 @@ fn line(judgement: &Judgement) -> Text {
     }
     let Text { vi, en } = line;
     say! {
-        vi: "{vi} ({reported}/{expected} đơn vị báo cáo)",
-        en: "{en} ({reported} of {expected} agencies reported)"
+        vi: "{vi} (số liệu bao quát {reported}/{expected} đơn vị)",
+        en: "{en} (figures cover {reported} of {expected} agencies)"
     }
 }
 
@@ -85,7 +85,7 @@ fn figure_words(figure: TargetFigure) -> Option<Text> {
         } => Some(Text::same(format!("{satisfied}/{compared}"))),
         TargetFigure::Percent(value) => Some(joined(&[say_number(value), Text::same("%")], "")),
         TargetFigure::Number(value) => Some(say_number(value)),
-        TargetFigure::Attested { .. } => None,
+        TargetFigure::Attested { .. } | TargetFigure::Index { .. } => None,
     }
 }
 

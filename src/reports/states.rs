@@ -72,7 +72,7 @@ pub(super) fn line_cell(owed: &[&Owed]) -> Cell {
 pub(super) fn counted(counts: StateCounts) -> Vec<Text> {
     let each = [
         (counts.on_time, say! { vi: "đúng hạn", en: "on time" }),
-        (counts.late, say! { vi: "gửi muộn", en: "late" }),
+        (counts.late, say! { vi: "muộn", en: "late" }),
         (
             counts.sent_undated,
             say! { vi: "gửi không rõ ngày", en: "sent on an unknown day" },
@@ -122,7 +122,7 @@ pub(super) fn verdict_words(verdict: Verdict) -> Text {
         Verdict::Missed => say! { vi: "không đạt", en: "missed" },
         Verdict::NoData => say! { vi: "chưa có số liệu", en: "no data" },
         Verdict::NotYetPublished => say! { vi: "chưa công bố", en: "not yet published" },
-        Verdict::Attested(Attestation::Yes) => say! { vi: "được xác nhận đạt", en: "attested" },
+        Verdict::Attested(Attestation::Yes) => say! { vi: "đơn vị xác nhận đạt", en: "attested" },
         Verdict::Attested(Attestation::Partly) => {
             say! { vi: "mới xác nhận một phần", en: "attested in part" }
         }
@@ -155,6 +155,19 @@ pub(super) fn count_facts(counts: StateCounts) -> Vec<Fact> {
         label: None,
     })
     .to_vec()
+}
+
+/// The text with a capital letter at its head.
+pub(super) fn begun_large(text: &Text) -> Text {
+    let large = |words: &str| {
+        let mut letters = words.chars();
+        let first = letters.next().into_iter().flat_map(char::to_uppercase);
+        first.chain(letters).collect()
+    };
+    Text {
+        vi: large(&text.vi),
+        en: large(&text.en),
+    }
 }
 
 /// Texts one after another, as a sentence lists them.

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::objectives;
 use super::reasons::reason_words;
 use super::states::verdict_cell;
 use super::title::document_name;
@@ -72,9 +73,12 @@ pub fn document(progress: &Progress, filter: &Filter) -> Document {
     } else {
         say! { vi: "{total} chỉ tiêu", en: "{total} targets" }
     };
+    let has_scores = !progress.released.book.all().is_empty();
+    let mut blocks = objectives::of_judgements(progress, &listed);
+    blocks.retain(|_| has_scores);
     Document {
         headings: vec![document_name(progress.plan)],
-        blocks: vec![
+        blocks: [
             Block::Facts(vec![
                 Fact {
                     key: "id",
@@ -89,7 +93,10 @@ pub fn document(progress: &Progress, filter: &Filter) -> Document {
             ]),
             Block::line(line),
             Block::Table(table(progress, "targets", None, &listed)),
-        ],
+        ]
+        .into_iter()
+        .chain(blocks)
+        .collect(),
     }
 }
 
@@ -126,7 +133,7 @@ fn columns() -> Vec<Column> {
         Column::wide("verdict", say! { vi: "Đánh giá", en: "Verdict" }, 3),
         Column::narrow("reason", say! { vi: "Lý do", en: "Reason" }).for_machines(),
         Column::narrow("period", say! { vi: "Kỳ", en: "Period" }).for_machines(),
-        Column::narrow("agencies", say! { vi: "Đơn vị", en: "Agencies" })
+        Column::narrow("agencies", say! { vi: "Bao quát", en: "Covers" })
             .right()
             .for_people(),
         Column::narrow(
@@ -247,8 +254,9 @@ pub fn figure(figure: Option<TargetFigure>) -> Value {
             Value::Said(say! { vi: "{yes} đạt", en: "{yes} yes" })
         }
         Some(TargetFigure::Attested { yes, no, .. }) => {
-            Value::Said(say! { vi: "{yes} đạt, {no} không", en: "{yes} yes, {no} no" })
+            Value::Said(say! { vi: "{yes} đạt, {no} không đạt", en: "{yes} yes, {no} no" })
         }
+        Some(TargetFigure::Index { from, to }) => Value::Said(objectives::change(from, to)),
     }
 }
 
@@ -275,6 +283,7 @@ fn figure_parts(figure: Option<TargetFigure>) -> (Value, Value, Value) {
             Value::Empty,
             Value::Number(value, String::new()),
         ),
+        Some(TargetFigure::Index { to, .. }) => (Value::Empty, Value::Empty, objectives::plain(to)),
         None => (Value::Empty, Value::Empty, Value::Empty),
     }
 }

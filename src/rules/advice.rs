@@ -41,16 +41,23 @@ impl<'k> Known<'k> {
         near
     }
 
-    /// Names the nearest one in a finding about a word in quotes, as advice and as a
-    /// sure correction.
+    /// Names the nearest one in a finding, as advice. Ids of a plan are near to each
+    /// other, so the nearest is no sure correction: it may be another agency.
     pub(super) fn advise(&self, written: &str, finding: Diagnostic) -> Diagnostic {
         match self.near(written) {
             Some(near) => {
-                let place = finding.place.clone();
-                finding
-                    .advice(say! { vi: "có phải `{near}`?", en: "did you mean `{near}`?" })
-                    .fix(place, quoted(near))
+                finding.advice(say! { vi: "có phải `{near}`?", en: "did you mean `{near}`?" })
             }
+            None => finding,
+        }
+    }
+
+    /// The same for names that papi itself gives, which are far from each other: the
+    /// nearest is a sure correction of a word in quotes.
+    pub(super) fn correct(&self, written: &str, finding: Diagnostic) -> Diagnostic {
+        let place = finding.place.clone();
+        match self.near(written) {
+            Some(near) => self.advise(written, finding).fix(place, quoted(near)),
             None => finding,
         }
     }

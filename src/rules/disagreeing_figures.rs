@@ -74,5 +74,7 @@ fn said(figure: TargetFigure) -> Text {
         TargetFigure::Attested { yes, no, .. } => {
             say! { vi: "{yes} đạt, {no} không đạt", en: "{yes} yes, {no} no" }
         }
+        // Published figures contradict none of the agencies'.
+        TargetFigure::Index { .. } => Text::same(""),
     }
 }

@@ -52,7 +52,7 @@ pub fn apply_exceptions(
     let names = unknown_rule::names();
     for ((exception, has_reason), used) in scopes.all.into_iter().zip(used) {
         let found = match rule(&exception.rule) {
-            None => Some(unknown_rule::finding(exception, &names)),
+            None => Some(unknown_rule::finding(&exception.rule, &names)),
             Some(_) if !has_reason => Some(exception_without_reason::finding(exception)),
             Some(_) if is_over(exception, day) => Some(expired_exception::finding(exception)),
             Some(known)
@@ -67,10 +67,13 @@ pub fn apply_exceptions(
     parted
 }
 
-/// Whether what a rule tells comes of results, and the plan's time still runs.
+/// Whether what a rule tells comes of other plans, or of results while the plan's time
+/// still runs.
 fn may_still_come(rule: &Rule, plan: &Plan, day: Option<NaiveDate>) -> bool {
-    matches!(rule.check, Check::Results | Check::Progress(_))
-        && day.is_none_or(|day| day <= plan.head.years.last_day())
+    // The other plans may not be in the call.
+    matches!(rule.check, Check::Family(_))
+        || matches!(rule.check, Check::Results | Check::Progress(_))
+            && day.is_none_or(|day| day <= plan.head.years.last_day())
 }
 
 /// Whether it is an error that reading the plan's file found.

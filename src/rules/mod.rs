@@ -2,20 +2,25 @@
 //! with what it does and one page (`.md`) with why, a bad and a good example; both
 //! are named in the list below and nowhere else.
 
+use std::path::Path;
+
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::{Lang, Text};
 use crate::progress::Progress;
+use crate::progress::family::Family;
 use crate::source::Place;
 
 mod advice;
 mod debts;
 mod exceptions;
 mod numbering;
+mod office;
 mod reporting_days;
 mod subject;
 mod verdicts;
 
 pub use exceptions::{Excepted, apply_exceptions};
+pub use office::{apply_policy, check_policy};
 pub use subject::Subject;
 
 /// A rule: its name, what it says and how it finds it.
@@ -44,6 +49,8 @@ pub enum Check {
     Plan(fn(&Subject, &mut Vec<Diagnostic>)),
     /// From what the plan and its results come to on a day.
     Progress(fn(&Progress, &mut Vec<Diagnostic>)),
+    /// From plans that answer each other, of the one with that index.
+    Family(fn(&Family, usize, &mut Vec<Diagnostic>)),
     /// From the exceptions, after every other rule.
     Exceptions,
 }
@@ -59,14 +66,19 @@ macro_rules! rules {
 
 rules! {
     agency_out_of_date,
+    bad_calendar,
     bad_cell,
     bad_registry,
+    calendar_not_covering,
+    child_below_parent,
+    child_due_later,
     closes_after_due,
     contradictory_reporting,
     contradictory_words,
     corrected_result,
     cyclic_group,
     cyclic_section,
+    decomposed_text,
     dimension_not_in_edition,
     disagreeing_figures,
     due_before_issue,
@@ -79,6 +91,7 @@ rules! {
     empty_report,
     empty_text,
     exception_without_reason,
+    excluded_reporters,
     expired_exception,
     future_score,
     group_in_itself,
@@ -101,6 +114,7 @@ rules! {
     other_encoding,
     overdue_report,
     overdue_task,
+    overlapping_periods,
     rank_above_ranked,
     repeated_number,
     repeated_result,
@@ -109,6 +123,7 @@ rules! {
     score_out_of_range,
     score_sum_differs,
     several_targets,
+    shortened_day,
     similar_agency,
     skipped_number,
     stray_row,
@@ -118,6 +133,7 @@ rules! {
     term_out_of_date,
     toml_syntax,
     too_many_provinces,
+    unanswered_task,
     undated_report,
     unknown_agency,
     unknown_column,
@@ -125,6 +141,7 @@ rules! {
     unknown_item,
     unknown_key,
     unknown_period,
+    unknown_plan,
     unknown_province,
     unknown_regime,
     unknown_rule,
@@ -188,6 +205,21 @@ pub fn check_plan(subject: &Subject) -> Vec<Diagnostic> {
     for rule in RULES {
         if let Check::Plan(check) = rule.check {
             check(subject, &mut found);
+        }
+    }
+    found
+}
+
+/// What the rules find in the plan at `path` beside the others of its family.
+pub fn check_family(family: &Family, path: &Path) -> Vec<Diagnostic> {
+    let mut members = family.members().iter();
+    let Some(at) = members.position(|member| member.path == path) else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    for rule in RULES {
+        if let Check::Family(check) = rule.check {
+            check(family, at, &mut found);
         }
     }
     found

@@ -4,9 +4,10 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
+use crate::catalog::Calendar;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::Plan;
-use crate::progress::{Directory, Items};
+use crate::progress::{Directory, Items, Timetable};
 use crate::source::{Place, Source};
 
 /// A plan that is looked at, with what is computed from it once.
@@ -21,6 +22,8 @@ pub struct Subject<'p> {
     /// Where reading the file failed, in order.
     torn: Vec<usize>,
     keys: OnceLock<HashSet<&'p str>>,
+    calendar: Option<&'p Calendar>,
+    timetable: OnceLock<Timetable>,
 }
 
 impl<'p> Subject<'p> {
@@ -52,7 +55,26 @@ impl<'p> Subject<'p> {
             items,
             torn,
             keys: OnceLock::new(),
+            calendar: None,
+            timetable: OnceLock::new(),
         }
+    }
+
+    /// The same under a calendar of the plan's own; else it is the one built in.
+    #[must_use]
+    pub fn under(self, calendar: &'p Calendar) -> Self {
+        Self {
+            calendar: Some(calendar),
+            ..self
+        }
+    }
+
+    /// The periods that are reported on, with their times.
+    pub fn timetable(&self) -> &Timetable {
+        self.timetable.get_or_init(|| match self.calendar {
+            Some(calendar) => Timetable::of(self.plan, calendar),
+            None => Timetable::of(self.plan, &Calendar::built_in()),
+        })
     }
 
     /// Whether something could not be read in the table in which `place` stands, so

@@ -3,6 +3,7 @@
 use super::verdicts::finding;
 use super::{Check, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::lang::Text;
 use crate::progress::{Progress, Verdict, What};
 use crate::say;
 
@@ -28,6 +29,10 @@ fn check(progress: &Progress, found: &mut Vec<Diagnostic>) {
         }
         let expected = judgement.expected;
         let mut finding = finding(&RULE, progress, judgement, |id| match expected {
+            0 if !judgement.explanation.index.is_empty() => say! {
+                vi: "mục tiêu `{id}` chưa có điểm PAPI để đánh giá",
+                en: "the objective `{id}` has no PAPI scores to be judged by"
+            },
             0 => say! {
                 vi: "chỉ tiêu `{id}` chưa có số liệu nào",
                 en: "the target `{id}` has no figures yet"
@@ -40,6 +45,21 @@ fn check(progress: &Progress, found: &mut Vec<Diagnostic>) {
         if !is_report_due && !is_over {
             finding.severity = Severity::Note; // Nothing had to be reported yet.
         }
+        let published = judgement.explanation.index.iter();
+        if let Some(why) = published.filter_map(|judged| judged.explanation.last()).next_back() {
+            finding.advice = Some(if progress.released.book.all().is_empty() {
+                scores_wanted()
+            } else {
+                why.clone()
+            });
+        }
         found.push(finding);
+    }
+}
+
+fn scores_wanted() -> Text {
+    say! {
+        vi: "ghi tệp điểm đã công bố bằng --scores, hoặc `scores` trong [plan]",
+        en: "name the published scores by --scores, or `scores` in [plan]"
     }
 }

@@ -31,7 +31,7 @@ fn check(subject: &Subject, found: &mut Vec<Diagnostic>) {
         &regime.place,
         say! { vi: "không có chế độ báo cáo `{regime}`", en: "there is no regime `{regime}`" },
     );
-    let finding = Known::of(names.iter().copied()).advise(regime, finding);
+    let finding = Known::of(names.iter().copied()).correct(regime, finding);
     found.push(match finding.advice {
         Some(_) => finding,
         None => {

@@ -3,8 +3,8 @@
 use super::advice::Known;
 use super::{Check, RULES, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::Exception;
 use crate::say;
+use crate::source::Located;
 
 pub(super) static RULE: Rule = Rule {
     name: "unknown-rule",
@@ -22,13 +22,12 @@ pub(super) fn names() -> Known<'static> {
     Known::of(RULES.iter().map(|rule| rule.name))
 }
 
-pub(super) fn finding(exception: &Exception, names: &Known) -> Diagnostic {
-    let rule = &exception.rule;
+pub(super) fn finding(rule: &Located<String>, names: &Known) -> Diagnostic {
     let finding = RULE.finds(
         &rule.place,
         say! { vi: "không có quy tắc `{rule}`", en: "there is no rule `{rule}`" },
     );
-    let finding = names.advise(rule, finding);
+    let finding = names.correct(rule, finding);
     match finding.advice {
         Some(_) => finding,
         None => finding.advice(say! {

@@ -1,7 +1,7 @@
 //! One spelling for what is one word: NFC and NFD, old and new tone marks, i and y.
 
-use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 pub use crate::spelling::fold;
 pub(super) use crate::spelling::is_invisible;
@@ -46,17 +46,24 @@ pub(super) fn syllable(word: &str) -> String {
         }
         return spelt;
     }
-    let letters: Vec<char> = word
-        .nfc()
+    let lower = composed(word.chars().collect())
+        .into_iter()
         .flat_map(char::to_lowercase)
-        .map(|letter| if letter == 'ð' { 'đ' } else { letter })
-        .nfc()
-        .collect();
+        .map(|letter| if letter == 'ð' { 'đ' } else { letter });
+    let letters = composed(lower.collect());
     let spelt: String = respell(letters).into_iter().collect();
     if spelt == "hàng" {
         return "hằng".to_owned();
     }
     spelt
+}
+
+/// The letters in NFC, which nearly all are already.
+fn composed(letters: Vec<char>) -> Vec<char> {
+    match is_nfc_quick(letters.iter().copied()) {
+        IsNormalized::Yes => letters,
+        IsNormalized::No | IsNormalized::Maybe => letters.into_iter().nfc().collect(),
+    }
 }
 
 /// Moves the tone of the last two vowels to its place and writes y for a lone i.
@@ -68,6 +75,9 @@ fn respell(mut letters: Vec<char>) -> Vec<char> {
         return letters;
     };
     let (plain, tone) = toneless(last);
+    if !matches!(plain, 'a' | 'e' | 'i' | 'y') {
+        return letters;
+    }
     let (plain_previous, tone_previous) = toneless(previous);
     let at = letters.len() - 1;
     let after_q = head.last() == Some(&'q');
@@ -93,6 +103,9 @@ const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}']
 
 /// A vowel without its tone, and the tone.
 fn toneless(letter: char) -> (char, Option<char>) {
+    if letter.is_ascii() {
+        return (letter, None);
+    }
     let mut plain = None;
     let mut tone = None;
     for part in letter.nfd() {

@@ -31,11 +31,13 @@ pub enum Format {
     Docx,
     /// A page for browsers.
     Html,
+    /// Events of a calendar; of due days alone, written by [`ics`](super::ics).
+    Ics,
 }
 
 impl Format {
     /// All formats, in the order in which help lists them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Human,
         Self::Concise,
         Self::Json,
@@ -49,6 +51,7 @@ impl Format {
         Self::Xlsx,
         Self::Docx,
         Self::Html,
+        Self::Ics,
     ];
 
     /// The name by which `--format` knows it.
@@ -68,6 +71,7 @@ impl Format {
             Self::Xlsx => "xlsx",
             Self::Docx => "docx",
             Self::Html => "html",
+            Self::Ics => "ics",
         }
     }
 
@@ -85,6 +89,7 @@ impl Format {
             Self::Xlsx => &["xlsx"],
             Self::Docx => &["docx"],
             Self::Html => &["html", "htm"],
+            Self::Ics => &["ics"],
             Self::Concise | Self::Github | Self::Gitlab => &[],
         }
     }
@@ -107,7 +112,8 @@ impl Format {
     /// Whether it writes documents: tables and reports.
     #[must_use]
     pub fn is_for_documents(self) -> bool {
-        matches!(self, Self::Human | Self::Json) || !self.is_for_diagnostics()
+        matches!(self, Self::Human | Self::Json)
+            || !matches!(self, Self::Ics) && !self.is_for_diagnostics()
     }
 
     /// Whether it writes diagnostics.
@@ -119,6 +125,7 @@ impl Format {
             Self::Xlsx,
             Self::Docx,
             Self::Html,
+            Self::Ics,
         ];
         !papers.contains(&self)
     }

@@ -51,6 +51,11 @@ pub fn diagnostics(diagnostics: &[Diagnostic], lang: Lang) -> String {
     text
 }
 
+/// That nothing was looked at.
+pub(super) fn failure(message: &str) -> String {
+    format!("::error::{}\n", escaped(&visible::lines(message)))
+}
+
 fn escaped(text: &str) -> String {
     text.replace('%', "%25")
         .replace('\r', "%0D")

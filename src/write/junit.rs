@@ -61,6 +61,17 @@ pub fn diagnostics(diagnostics: &[Diagnostic], lang: Lang) -> String {
     text
 }
 
+/// A report of one test that could not be run.
+pub(super) fn failure(message: &str) -> String {
+    let message = xml(message);
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"papi\" tests=\"1\" errors=\"1\">\n\
+         <testsuite name=\"papi\" tests=\"1\" failures=\"0\" errors=\"1\">\n\
+         <testcase name=\"papi\" classname=\"papi\">\n<error message=\"{message}\">{message}</error>\n</testcase>\n\
+         </testsuite>\n</testsuites>\n"
+    )
+}
+
 /// XML 1.0 has no place for control characters, not even escaped.
 fn xml(text: &str) -> String {
     let visible = visible::lines(text);

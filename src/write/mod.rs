@@ -7,18 +7,23 @@ mod columns;
 pub mod concise;
 pub mod csv;
 pub mod docx;
+pub mod failure;
 pub mod findings;
 mod fingerprint;
+pub mod fixed;
 mod format;
 pub mod github;
 pub mod gitlab;
 mod grid;
 pub mod html;
 pub mod human;
+pub mod ics;
 pub mod json;
 pub mod junit;
+pub mod layout;
 pub mod markdown;
 mod paper;
+pub mod plan_file;
 mod positions;
 pub mod reading;
 pub mod said;
@@ -101,7 +106,8 @@ pub fn document(
         | Format::Sarif
         | Format::Github
         | Format::Gitlab
-        | Format::Junit => return Err(Unwritten::WrongFormat(format)),
+        | Format::Junit
+        | Format::Ics => return Err(Unwritten::WrongFormat(format)),
     };
     Ok(Written {
         bytes,
@@ -129,7 +135,12 @@ pub fn diagnostics(
         Format::Github => github::diagnostics(diagnostics, lang),
         Format::Gitlab => gitlab::diagnostics(diagnostics, lang),
         Format::Junit => junit::diagnostics(diagnostics, lang),
-        Format::Markdown | Format::Csv | Format::Xlsx | Format::Docx | Format::Html => {
+        Format::Markdown
+        | Format::Csv
+        | Format::Xlsx
+        | Format::Docx
+        | Format::Html
+        | Format::Ics => {
             return Err(Unwritten::WrongFormat(format));
         }
     })

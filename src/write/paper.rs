@@ -3,6 +3,8 @@
 //!
 //! Lengths are in tenths of a point.
 
+use std::sync::LazyLock;
+
 use unicode_normalization::char::decompose_canonical;
 use unicode_width::UnicodeWidthChar;
 
@@ -192,7 +194,19 @@ impl Sheet<'_> {
     }
 }
 
+/// The advances of the letters up to the end of Latin Extended Additional, in which
+/// Vietnamese lies: looked up, since every letter of a table is measured.
+static KNOWN: LazyLock<Vec<usize>> = LazyLock::new(|| {
+    let letters = (0..0x1f00_u32).map(|code| char::from_u32(code).unwrap_or(' '));
+    letters.map(computed_advance).collect()
+});
+
 fn advance(letter: char) -> usize {
+    let known = KNOWN.get(letter as usize).copied();
+    known.unwrap_or_else(|| computed_advance(letter))
+}
+
+fn computed_advance(letter: char) -> usize {
     if letter.is_ascii() {
         let at = (letter as usize).saturating_sub(' ' as usize);
         return ADVANCES.get(at).map_or(0, |&advance| usize::from(advance));
@@ -213,7 +227,7 @@ fn advance(letter: char) -> usize {
         }
     });
     if base.is_ascii() {
-        return advance(base) + if horned { 60 } else { 0 };
+        return computed_advance(base) + if horned { 60 } else { 0 };
     }
     letter.width().unwrap_or(0) * 600
 }

@@ -34,15 +34,22 @@ pub struct ScheduleRequest {
     pub issued: Option<chrono::NaiveDate>,
 }
 
+/// The years that a plan may have.
+const YEARS: std::ops::RangeInclusive<i32> = 1990..=2199;
+
 /// `{"text", "year", "issued"}`; `None` for a line that is no such object.
 pub fn schedule_request(line: &str) -> Option<ScheduleRequest> {
     let object: Map<String, Json> = serde_json::from_str(line).ok()?;
     Some(ScheduleRequest {
         text: object.get("text")?.as_str()?.to_owned(),
-        year: object
-            .get("year")
-            .and_then(Json::as_i64)
-            .and_then(|year| i32::try_from(year).ok()),
+        year: match object.get("year") {
+            None | Some(Json::Null) => None,
+            Some(year) => Some(
+                i32::try_from(year.as_i64()?)
+                    .ok()
+                    .filter(|year| YEARS.contains(year))?,
+            ),
+        },
         issued: object
             .get("issued")
             .and_then(Json::as_str)

@@ -66,14 +66,23 @@ pub fn document(diagnostics: &[Diagnostic], rules: &[RulePage], lang: Lang) -> S
         "language": lang.code(),
         "rules": pages,
     });
+    printed_run(&[], &driver, &results)
+}
+
+/// A document of one run.
+pub(super) fn printed_run(invocations: &[Json], driver: &Json, results: &[Json]) -> String {
+    let mut run = json!({
+        "tool": { "driver": driver },
+        "columnKind": "unicodeCodePoints",
+        "results": results,
+    });
+    if !invocations.is_empty() {
+        run["invocations"] = invocations.into();
+    }
     let sarif = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
-        "runs": [{
-            "tool": { "driver": driver },
-            "columnKind": "unicodeCodePoints",
-            "results": results,
-        }],
+        "runs": [run],
     });
     printed(&sarif, true)
 }

@@ -95,7 +95,7 @@ pub fn percentage(numerator: Decimal, denominator: Decimal, lang: Lang) -> Strin
     let is_exact = |figure: Decimal| figure.checked_mul(denominator) == Some(hundredfold);
     let figure = (2..=20)
         .map(|digits| exact.round_dp_with_strategy(digits, RoundingStrategy::MidpointAwayFromZero))
-        .find(|&figure| is_exact(figure) || figure.round_dp(1) != figure)
+        .find(|&figure| is_exact(figure) || figure.round_dp(0) != figure)
         .unwrap_or(exact);
     format!("{}%", number(figure.normalize(), lang))
 }

@@ -20,7 +20,9 @@ pub fn lines(text: &str) -> Cow<'_, str> {
 /// Whether a terminal, or a reader's eye, would be misled by `letter`.
 #[must_use]
 pub fn is_harmful(letter: char) -> bool {
-    letter.is_control() || is_unseen(letter)
+    // Vietnamese letters, which most are, lie where nothing is unseen.
+    let is_letter = letter < '\u{61c}' || matches!(letter, '\u{1e00}'..='\u{1fff}');
+    letter.is_control() || !is_letter && is_unseen(letter)
 }
 
 fn marked(text: &str, keeps_lines: bool) -> Cow<'_, str> {

@@ -32,11 +32,16 @@ const REGISTRY: &str = include_str!("../../plans/agencies/lao-cai-2021.csv");
 /// Where it lies, from the plan.
 const REGISTRY_PATH: &str = "agencies/lao-cai-2021.csv";
 
+/// Where the working calendar of an example lies, from the plan.
+const CALENDAR_PATH: &str = "lich.csv";
+
 /// An example: a plan, and what belongs to it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Example {
     plan: Vec<u8>,
+    above: Option<String>,
     registry: Option<String>,
+    calendar: Option<String>,
     results: Option<Vec<u8>>,
     scores: Option<String>,
     editions: Option<String>,
@@ -69,6 +74,7 @@ pub(super) fn examples(page: &str, head: &str) -> Vec<Example> {
         let text: String = text.flat_map(|line| [line, "\n"]).collect();
         let (kind, words) = kind.split_once(' ').unwrap_or((kind, ""));
         match (kind, examples.last_mut()) {
+            ("toml", Some(example)) if words == "above" => example.above = Some(text),
             ("toml", _) => examples.push(example(&text, words)),
             ("csv", _) if words.starts_with("scores") => examples.push(scores(text, words)),
             ("text", _) => examples.push(Example {
@@ -135,6 +141,10 @@ impl Example {
                     self.registry = Some(text);
                     return;
                 }
+                "calendar" => {
+                    self.calendar = Some(text);
+                    return;
+                }
                 "utf-16" => bytes = utf_16(&text),
                 "wide" => {
                     let end = text.trim_end().len();
@@ -159,12 +169,18 @@ impl Example {
         let plan = folder.file("plan.toml", &self.plan);
         let registry = self.registry.as_deref().unwrap_or(REGISTRY);
         folder.file(REGISTRY_PATH, registry.as_bytes());
+        if let Some(calendar) = &self.calendar {
+            folder.file(CALENDAR_PATH, calendar.as_bytes());
+        }
         let mut papi = Command::new(env!("CARGO_BIN_EXE_papi"));
         match &self.as_of {
             Some(as_of) => papi.args(["check", "--as-of", as_of]),
             None => papi.arg("validate"),
         };
         papi.args(["--lang", "en", "--format", "concise"]).arg(plan);
+        if let Some(above) = &self.above {
+            papi.arg(folder.file("above.toml", above.as_bytes()));
+        }
         if let Some(results) = &self.results {
             papi.arg("--results")
                 .arg(folder.file("results.csv", results));

@@ -1,6 +1,5 @@
 //! Reported records, kept small: a nation's year has two million of them.
 
-use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -56,8 +55,9 @@ pub(super) struct Entries {
     files: Vec<Arc<Path>>,
     /// Figures that do not fit an entry.
     wide: Vec<Figure>,
-    /// Evidence and notes, of entries that have any.
-    words: HashMap<u32, Words>,
+    /// Where entries stand and what they say beside their figure. The rows of a report
+    /// mostly share both.
+    origins: Vec<Origin>,
 }
 
 /// A record without its words. Ratios and numbers of whole parts, which almost all
@@ -67,13 +67,13 @@ struct Entry {
     first: u32,
     second: u32,
     row: u32,
-    file: u32,
+    /// Its file and words, as an index.
+    origin: u32,
     /// The day, counted from the common era; [`NO_DAY`] for none.
     day: i32,
     /// The first day named by a row that says something.
     first_day: i32,
     shape: Shape,
-    has_words: bool,
     is_disputed: bool,
 }
 
@@ -89,10 +89,11 @@ enum Shape {
     Wide,
 }
 
-#[derive(Clone, Debug, Default)]
-struct Words {
-    evidence: Option<Box<str>>,
-    note: Option<Box<str>>,
+#[derive(Clone, Debug)]
+struct Origin {
+    file: u32,
+    evidence: Option<Arc<str>>,
+    note: Option<Arc<str>>,
 }
 
 impl Entries {
@@ -100,18 +101,17 @@ impl Entries {
     pub(super) fn push(&mut self, record: ResultRecord) -> u32 {
         let index = u32::try_from(self.all.len())
             .expect("memory ends before four thousand million records");
-        let entry = self.entry(index, record);
+        let entry = self.entry(record);
         self.all.push(entry);
         index
     }
 
     /// Puts a record in the place of another.
     pub(super) fn replace(&mut self, index: u32, record: ResultRecord) {
-        self.words.remove(&index);
         let first_day = self.all[index as usize].first_day;
         self.all[index as usize] = Entry {
             first_day,
-            ..self.entry(index, record)
+            ..self.entry(record)
         };
     }
 
@@ -129,10 +129,13 @@ impl Entries {
         if record.evidence.is_none() && record.note.is_none() {
             return;
         }
-        let words = self.words.entry(index).or_default();
-        words.evidence = words.evidence.take().or(record.evidence);
-        words.note = words.note.take().or(record.note);
-        self.all[index as usize].has_words = true;
+        let held = &self.origins[self.all[index as usize].origin as usize];
+        let (file, evidence, note) = (held.file, held.evidence.clone(), held.note.clone());
+        self.all[index as usize].origin = self.origin(Origin {
+            file,
+            evidence: evidence.or(record.evidence),
+            note: note.or(record.note),
+        });
     }
 
     /// Marks a record as contradicted.
@@ -143,17 +146,23 @@ impl Entries {
     /// The record of that index.
     pub(super) fn get(&self, index: u32) -> Reported<'_> {
         let entry = &self.all[index as usize];
-        let words = entry.has_words.then(|| self.words.get(&index)).flatten();
+        let origin = &self.origins[entry.origin as usize];
         Reported {
             figure: self.figure(entry),
             reported: date(entry.day),
             first_reported: date(entry.first_day),
-            evidence: words.and_then(|words| words.evidence.as_deref()),
-            note: words.and_then(|words| words.note.as_deref()),
-            path: &self.files[entry.file as usize],
+            evidence: origin.evidence.as_deref(),
+            note: origin.note.as_deref(),
+            path: &self.files[origin.file as usize],
             row: u64::from(entry.row),
             is_disputed: entry.is_disputed,
         }
+    }
+
+    /// Gives back the room taken beyond need.
+    pub(super) fn settle(&mut self) {
+        self.all.shrink_to_fit();
+        self.origins.shrink_to_fit();
     }
 
     /// The files that records came from.
@@ -161,28 +170,43 @@ impl Entries {
         &self.files
     }
 
-    fn entry(&mut self, index: u32, record: ResultRecord) -> Entry {
+    fn entry(&mut self, record: ResultRecord) -> Entry {
         let (shape, first, second) = self.shape(record.figure);
         let first_day = first_day_of(&record);
-        let has_words = record.evidence.is_some() || record.note.is_some();
-        if has_words {
-            let words = Words {
-                evidence: record.evidence,
-                note: record.note,
-            };
-            self.words.insert(index, words);
-        }
+        let file = self.file(&record.row.path);
+        let origin = self.origin(Origin {
+            file,
+            evidence: record.evidence,
+            note: record.note,
+        });
         Entry {
             first,
             second,
             row: u32::try_from(record.row.row).unwrap_or(u32::MAX),
-            file: self.file(&record.row.path),
+            origin,
             day: number_of(record.reported),
             first_day,
             shape,
-            has_words,
             is_disputed: false,
         }
+    }
+
+    /// The index of an origin: almost always that of the record before.
+    fn origin(&mut self, origin: Origin) -> u32 {
+        let is_same = |one: &Option<Arc<str>>, other: &Option<Arc<str>>| match (one, other) {
+            (Some(one), Some(other)) => Arc::ptr_eq(one, other),
+            (None, None) => true,
+            _ => false,
+        };
+        let is_last = self.origins.last().is_some_and(|last| {
+            last.file == origin.file
+                && is_same(&last.evidence, &origin.evidence)
+                && is_same(&last.note, &origin.note)
+        });
+        if !is_last {
+            self.origins.push(origin);
+        }
+        u32::try_from(self.origins.len() - 1).expect("no more origins than records")
     }
 
     fn shape(&mut self, figure: Figure) -> (Shape, u32, u32) {

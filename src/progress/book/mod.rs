@@ -95,6 +95,11 @@ impl Book {
         self.periods.iter().position(|&own| own == period)
     }
 
+    /// Gives back the room that was taken beyond need, once nothing more comes in.
+    pub fn settle(&mut self) {
+        self.entries.settle();
+    }
+
     /// Adds a record. Which record of a cell counts does not depend on the order in
     /// which they are added, as long as their days tell them apart.
     pub fn add(&mut self, record: ResultRecord) -> Added {

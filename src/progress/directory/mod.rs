@@ -83,7 +83,29 @@ impl Directory {
         };
         directory.add_localities(&plan.localities);
         directory.add_agencies(plan);
+        directory.tell_namesakes_apart(plan);
         directory
+    }
+
+    /// Bodies of localities with one name go by their district as well.
+    fn tell_namesakes_apart(&mut self, plan: &Plan) {
+        let mut bearers: HashMap<String, usize> = HashMap::new();
+        for body in &self.bodies {
+            *bearers.entry(body.name.clone()).or_default() += 1;
+        }
+        for at in 0..self.bodies.len() {
+            let body = &self.bodies[at];
+            let above = body
+                .parent
+                .and_then(|parent| self.bodies[parent].locality)
+                .map(|locality| plan.localities[locality].name.clone());
+            if let Some(above) = above.filter(|_| bearers[&body.name] > 1) {
+                let mut letters = above.chars();
+                let first = letters.next().into_iter().flat_map(char::to_lowercase);
+                let above: String = first.chain(letters).collect();
+                self.bodies[at].name = format!("{}, {above}", self.bodies[at].name);
+            }
+        }
     }
 
     /// Every body.

@@ -1,5 +1,6 @@
 //! Judges every target of a plan on a day.
 
+mod index;
 #[cfg(test)]
 mod naive;
 #[cfg(test)]
@@ -11,27 +12,27 @@ use std::cmp::Reverse;
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::model::{Bound, BoundKind, Comparison, Measure, Plan, Target};
+use self::index::is_of_an_index;
+use crate::model::{Bound, BoundKind, Comparison, Plan, Target};
 use crate::progress::book::Book;
 use crate::progress::case::{Case, Finding, Outcome};
 use crate::progress::directory::Directory;
-use crate::progress::explanation::{Explanation, Input, LeftOut, WhyLeftOut};
 use crate::progress::items::{Item, Items};
+use crate::progress::objectives::Released;
 use crate::progress::reach::Reach;
 use crate::progress::tree::Tree;
-use crate::progress::verdict::{BoundJudgement, Judgement, Publication, Reason, Verdict};
+use crate::progress::verdict::{BoundJudgement, Judgement, Reason, Verdict};
 
 /// Judges every target of `plan` by what the book holds, in the order of its items, as
-/// of a day. Targets on the index itself, its scores, ranks and bands, wait for its
-/// results: `published` says when those of a year come out.
+/// of the day of `released`. Targets on the index itself, its scores, ranks and bands, are
+/// judged by what is released.
 #[must_use]
 pub fn judge(
     plan: &Plan,
     directory: &Directory,
     items: &Items<'_>,
     book: &Book,
-    published: &[Publication],
-    as_of: NaiveDate,
+    released: &Released<'_>,
 ) -> Vec<Judgement> {
     let court = Court {
         plan,
@@ -39,8 +40,8 @@ pub fn judge(
         tree: Tree::of(directory),
         items,
         book,
-        published,
-        as_of,
+        released,
+        as_of: released.as_of,
     };
     let all = items.all().iter().enumerate();
     all.filter_map(|(at, item)| Some(court.judged(at, item, item.target?)))
@@ -54,7 +55,7 @@ struct Court<'c> {
     tree: Tree,
     items: &'c Items<'c>,
     book: &'c Book,
-    published: &'c [Publication],
+    released: &'c Released<'c>,
     as_of: NaiveDate,
 }
 
@@ -100,8 +101,8 @@ impl Court<'_> {
     }
 
     fn finding(&self, case: &Case<'_>, item: &Item<'_>, bound: &Bound, year: i32) -> Finding {
-        if is_of_the_index(&bound.kind, item, case.target) {
-            return self.waiting(case, year);
+        if is_of_an_index(&bound.kind, item, case.target) {
+            return self.by_scores(case, item, bound, year);
         }
         match &bound.kind {
             BoundKind::Level(level) if level.comparison == Comparison::About => {
@@ -126,37 +127,7 @@ impl Court<'_> {
             BoundKind::Hold => case.hold(),
             BoundKind::Zero => case.zero(),
             BoundKind::Qualitative => case.attestation(),
-            BoundKind::Rank(_) | BoundKind::Band(_) => self.waiting(case, year),
-        }
-    }
-
-    /// A target on the index waits for its results; rows of agencies say nothing of it.
-    fn waiting(&self, case: &Case<'_>, year: i32) -> Finding {
-        let known = self
-            .published
-            .iter()
-            .find(|publication| publication.year == year);
-        // Results come out in April or May of the year after.
-        let is_published = match known {
-            Some(publication) => publication.day <= self.as_of,
-            None => (self.as_of.year(), self.as_of.month()) > (year + 1, 5),
-        };
-        let verdict = if is_published {
-            Verdict::NoData
-        } else {
-            Verdict::NotYetPublished
-        };
-        let rows = self.book.of_item(case.item);
-        let left_out = rows.map(|(body, period, reported)| LeftOut {
-            input: Input::new(body, self.book.periods()[period], &reported),
-            why: WhyLeftOut::PublishedOnly,
-        });
-        Finding {
-            explanation: Explanation {
-                left_out: left_out.collect(),
-                ..Explanation::default()
-            },
-            ..Finding::bare(verdict)
+            BoundKind::Rank(_) | BoundKind::Band(_) => self.by_scores(case, item, bound, year),
         }
     }
 
@@ -176,25 +147,6 @@ fn about(finding: Finding) -> Finding {
     match finding.outcome {
         Outcome::Verdict(Verdict::NoData) => finding,
         _ => finding.because(Reason::About),
-    }
-}
-
-/// Whether a bound is on the index itself: ranks and bands always; in an objective also
-/// scores, and what is to be held.
-fn is_of_the_index(kind: &BoundKind, item: &Item<'_>, target: &Target) -> bool {
-    let is_score = |unit: &str| unit == "điểm" || unit == "bậc" || unit == "hạng";
-    let is_objective = item.objective.is_some();
-    match (kind, target.measure) {
-        (BoundKind::Rank(_) | BoundKind::Band(_), _) | (_, Some(Measure::Rank)) => true,
-        (BoundKind::Change(change), _) if change.unit == "bậc" || change.unit == "hạng" => true,
-        (BoundKind::Change(change), _) => {
-            is_objective && (is_score(&change.unit) || change.unit.is_empty())
-        }
-        (BoundKind::Level(level), measure) => {
-            is_objective && (is_score(&level.unit) || measure == Some(Measure::Score))
-        }
-        (BoundKind::Hold, _) => is_objective,
-        (BoundKind::Frequency(_) | BoundKind::Zero | BoundKind::Qualitative, _) => false,
     }
 }
 

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::scene::{Scene, level, target};
 use super::*;
-use crate::model::{AgencyLevel, Figure, PeriodPart};
+use crate::model::{AgencyLevel, Figure, Measure, PeriodPart};
 use crate::progress::verdict::TargetFigure;
 
 /// A body's numerator and denominator: its own, else the sum of its members'.

@@ -144,7 +144,13 @@ impl Scene {
             assert!(!matches!(added, Added::Outside), "{body}");
         }
         let as_of = day(year, month, 5);
-        let mut all = judge(&self.plan, &directory, &items, &book, &[], as_of);
+        let mut all = judge(
+            &self.plan,
+            &directory,
+            &items,
+            &book,
+            &Released::without_scores(as_of),
+        );
         assert_eq!(all.len(), 1);
         all.remove(0)
     }

@@ -4,6 +4,7 @@
 mod asked;
 mod baseline;
 mod compare;
+mod compared;
 #[cfg(test)]
 pub(crate) mod fixtures;
 mod released;
@@ -17,10 +18,11 @@ use rust_decimal::Decimal;
 
 pub use self::asked::{IndexFigure, is_on_index};
 use self::asked::{parts_named, years_asked};
+pub use self::compared::compared;
 pub use self::released::{Release, Released, province_of};
 pub use self::standing::{Basis, Standing};
 use crate::lang::Text;
-use crate::model::{Band, Bound, DimensionNumber, Objective, Plan, Scored, Target, Years};
+use crate::model::{Band, Bound, DimensionNumber, Objective, Plan, Scored, Target, Task, Years};
 
 /// What one bound of a target on the index comes to on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -202,6 +204,15 @@ impl<'p> About<'p> {
             dimensions: &objective.dimensions,
         }
     }
+
+    /// What a task's target is about.
+    #[must_use]
+    pub fn task(task: &'p Task) -> Self {
+        Self {
+            title: &task.title,
+            dimensions: &task.dimensions,
+        }
+    }
 }
 
 /// What a target on the index comes to: each of its bounds, for each part of the index
@@ -214,28 +225,46 @@ pub fn judge_target(
     years: Years,
     released: &Released,
 ) -> Vec<IndexJudgement> {
+    let bounds = target.bounds.iter().enumerate();
+    let judged = bounds.flat_map(|(at, bound)| {
+        let judged = judge_bound(target, bound, about, years, released);
+        judged.into_iter().map(move |judged| IndexJudgement {
+            bound: at,
+            ..judged
+        })
+    });
+    judged.collect()
+}
+
+/// What one bound of a target comes to, for each part of the index it is about and each
+/// survey year that decides. Empty where it is not on the index.
+#[must_use]
+pub fn judge_bound(
+    target: &Target,
+    bound: &Bound,
+    about: &About,
+    years: Years,
+    released: &Released,
+) -> Vec<IndexJudgement> {
+    let Some(figure) = asked::figure_asked(target, bound, about.title) else {
+        return Vec::new();
+    };
     let mut judged = Vec::new();
-    for (at, bound) in target.bounds.iter().enumerate() {
-        let Some(figure) = asked::figure_asked(target, bound, about.title) else {
-            continue;
-        };
-        for scored in parts_named(target, about) {
-            for year in years_asked(bound, years) {
-                let case = compare::Case {
-                    bound,
-                    target,
-                    figure,
-                    scored,
-                    year,
-                    first_year: years.from,
-                    released,
-                };
-                judged.push(IndexJudgement {
-                    bound: at,
-                    stretch: bound.stretch,
-                    ..case.judge()
-                });
-            }
+    for scored in parts_named(target, about) {
+        for year in years_asked(bound, years) {
+            let case = compare::Case {
+                bound,
+                target,
+                figure,
+                scored,
+                year,
+                first_year: years.from,
+                released,
+            };
+            judged.push(IndexJudgement {
+                stretch: bound.stretch,
+                ..case.judge()
+            });
         }
     }
     judged

@@ -1,5 +1,7 @@
 //! What of the index is published on a day, and of which province a plan is.
 
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
 
 use crate::catalog::editions::Editions;
@@ -32,7 +34,23 @@ pub enum Release {
     Unknown,
 }
 
+/// What is known without any scores.
+static WITHOUT_SCORES: LazyLock<(Editions, ScoreBook)> =
+    LazyLock::new(|| (Editions::built_in(), ScoreBook::default()));
+
 impl Released<'_> {
+    /// What is known on a day where no scores are given: when they come out.
+    #[must_use]
+    pub fn without_scores(as_of: NaiveDate) -> Self {
+        let (editions, book) = &*WITHOUT_SCORES;
+        Self {
+            editions,
+            book,
+            province: None,
+            as_of,
+        }
+    }
+
     /// Whether the results of a survey year are out on the day: by the day that the
     /// catalogue knows, else by that of the scores. Where neither says it, results that
     /// are there are out once the survey year is over.
@@ -47,9 +65,15 @@ impl Released<'_> {
             Some(day) => Release::NotYet(Some(day)),
             None if self.as_of <= survey_day(year) => Release::NotYet(None),
             None if self.book.in_year(year).next().is_some() => Release::Out(None),
+            None if self.as_of < first_day_of_april(year + 1) => Release::NotYet(None),
             None => Release::Unknown,
         }
     }
+}
+
+/// Results come out in April or May of the year after the survey.
+fn first_day_of_april(year: i32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, 4, 1).unwrap_or(NaiveDate::MAX)
 }
 
 /// The province that a plan is of: the one `named`, else that of its registry, else the

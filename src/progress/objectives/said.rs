@@ -71,7 +71,7 @@ fn called(scored: Scored) -> Text {
     }
 }
 
-fn value(figure: IndexValue) -> Text {
+pub(super) fn value(figure: IndexValue) -> Text {
     match figure {
         IndexValue::Score(score) => {
             let score = say_number(score);
@@ -161,12 +161,14 @@ fn unit(figure: IndexFigure) -> (&'static str, &'static str) {
 
 /// "Còn thiếu 26 bậc."
 pub(super) fn short(by: Decimal, figure: IndexFigure) -> Text {
-    let by = say_number(by);
-    let (unit_vi, unit_en) = unit(figure);
-    Text {
-        vi: format!("Còn thiếu {} {unit_vi}.", by.vi),
-        en: format!("Short by {} {unit_en}.", by.en),
-    }
+    let (vi, en) = amount(by, figure);
+    say! { vi: "Còn thiếu {vi}.", en: "Short by {en}." }
+}
+
+/// So many places or points, in both languages.
+pub(super) fn amount(of: Decimal, figure: IndexFigure) -> (String, String) {
+    let (of, (vi, en)) = (say_number(of), unit(figure));
+    (format!("{} {vi}", of.vi), format!("{} {en}", of.en))
 }
 
 /// The places among the provinces that have results in both years.

@@ -127,7 +127,8 @@ pub(super) const LEVELS: [(&str, AgencyLevel); 3] = [
 ];
 
 /// Whether a name speaks of several: "Các cơ quan liên quan".
-fn is_plural(name: &str) -> bool {
+#[must_use]
+pub fn is_plural(name: &str) -> bool {
     let name = words::fold(name);
     ["cac ", "nhung "]
         .iter()
@@ -136,7 +137,8 @@ fn is_plural(name: &str) -> bool {
 
 /// Whether a name of an `every` group is that of the People's Committees themselves:
 /// it begins with UBND, or names nothing but the localities.
-fn is_committee(name: &str) -> bool {
+#[must_use]
+pub fn is_committee(name: &str) -> bool {
     let name = words::fold(name);
     [
         "ubnd",

@@ -37,6 +37,7 @@ pub(super) fn read_head(fields: &Fields, findings: &mut Findings) -> Head {
         recipients: fields.texts("recipients", findings),
         funding: fields.text("funding", findings),
         results: fields.texts("results", findings),
+        scores: fields.texts("scores", findings),
         note: fields.text("note", findings),
         exceptions: super::read_exceptions(fields, findings),
     }
@@ -68,6 +69,7 @@ pub(super) fn no_head(place: Place) -> Head {
         recipients: Vec::new(),
         funding: None,
         results: Vec::new(),
+        scores: Vec::new(),
         note: None,
         exceptions: Vec::new(),
     }

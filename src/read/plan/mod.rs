@@ -12,9 +12,14 @@ mod tests;
 mod when;
 mod work;
 
+pub use agencies::{is_committee, is_plural};
+pub use target::{plain_measure, target_from_words};
+pub use when::when_from_words;
+
 use std::sync::Arc;
 
 use toml::de::DeTable;
+use unicode_normalization::UnicodeNormalization;
 
 use super::fields::Fields;
 use super::findings::Findings;
@@ -68,6 +73,7 @@ pub fn read_plan(
     let file = Fields::open(&shapes::FILE, table, 0..0, &mut findings);
     check_format(&file, &mut findings);
     let plan = read_tables(&file, registry, &mut findings);
+    findings.found.extend(decomposed(source));
     let mut findings = findings.found;
     findings.sort_by_key(|finding| match &finding.place {
         Place::Span { source: at, span } if Arc::ptr_eq(at, source) => span.start,
@@ -93,6 +99,46 @@ fn empty(source: &Arc<Source>) -> ReadPlan {
         plan: None,
         findings: vec![finding],
     }
+}
+
+/// Text in which letters and their marks are written apart, which looks the same and is
+/// found by no search: told once, at its first word.
+fn decomposed(source: &Arc<Source>) -> Option<Diagnostic> {
+    let text = source.text();
+    if unicode_normalization::is_nfc(text) {
+        return None;
+    }
+    let apart = text
+        .split_inclusive(char::is_whitespace)
+        .scan(0, |at, word| {
+            let start = *at;
+            *at += word.len();
+            let bare = word.trim_start_matches(['"', '\'', '[', '#']);
+            Some((start + word.len() - bare.len(), bare.trim_end()))
+        })
+        .filter(|(_, word)| !unicode_normalization::is_nfc(word));
+    let apart: Vec<_> = apart
+        .map(|(start, word)| start..start + word.len())
+        .collect();
+    let (first, last) = (apart.first()?.clone(), apart.last()?.clone());
+    let whole = first.start..last.end;
+    let composed: String = text[whole.clone()].nfc().collect();
+    let count = apart.len();
+    Some(
+        Diagnostic::warning(
+            "decomposed-text",
+            Place::span(source, first),
+            say! {
+                vi: "{count} từ viết bằng dấu tổ hợp (NFD): tìm kiếm trong tệp sẽ không thấy",
+                en: "{count} words have letters and marks apart (NFD): searches will not find them"
+            },
+        )
+        .advice(say! {
+            vi: "lệnh `papi fix` đổi sang chữ dựng sẵn (NFC)",
+            en: "`papi fix` writes them composed (NFC)"
+        })
+        .fix(Place::span(source, whole), composed),
+    )
 }
 
 fn check_format(file: &Fields, findings: &mut Findings) {
@@ -126,10 +172,7 @@ fn read_tables(
         Some(fields) => head::read_head(&fields, findings),
         None => head::no_head(findings.place(0..0)),
     };
-    let reading = Reading {
-        years: head.years,
-        issued: head.issued.as_ref().map(|day| day.value),
-    };
+    let reading = Reading::of(&head);
     let reporting = file
         .table("reporting", &shapes::REPORTING, findings)
         .map(|fields| reporting::read_reporting(&fields, findings));
@@ -169,9 +212,23 @@ fn read_tables(
 }
 
 /// What the reading of phrases needs to know of the plan.
-struct Reading {
-    years: crate::model::Years,
-    issued: Option<chrono::NaiveDate>,
+#[derive(Clone, Copy, Debug)]
+pub struct Reading {
+    /// The years it is for.
+    pub years: crate::model::Years,
+    /// The day of issue.
+    pub issued: Option<chrono::NaiveDate>,
+}
+
+impl Reading {
+    /// What the head says.
+    #[must_use]
+    pub fn of(head: &crate::model::Head) -> Self {
+        Self {
+            years: head.years,
+            issued: head.issued.as_ref().map(|day| day.value),
+        }
+    }
 }
 
 fn read_exceptions(fields: &Fields, findings: &mut Findings) -> Vec<Exception> {

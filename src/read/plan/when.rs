@@ -33,7 +33,7 @@ fn read_entry(
     findings: &mut Findings,
 ) -> Option<When> {
     match value.get_ref() {
-        DeValue::String(_) => Some(read_words(text("when", value, findings)?, reading)),
+        DeValue::String(_) => Some(when_from_words(text("when", value, findings)?, reading)),
         DeValue::Table(_) => {
             let fields = open_table("when", value, &shapes::WHEN_TABLE, findings)?;
             read_table(&fields, reading, findings)
@@ -64,7 +64,9 @@ fn expected() -> crate::lang::Text {
     }
 }
 
-fn read_words(words: Located<String>, reading: &Reading) -> When {
+/// An entry that its words alone describe.
+#[must_use]
+pub fn when_from_words(words: Located<String>, reading: &Reading) -> When {
     let context = ScheduleContext {
         from: reading.years.from,
         to: reading.years.to,
@@ -109,7 +111,7 @@ fn read_table(fields: &Fields, reading: &Reading, findings: &mut Findings) -> Op
     };
     let Some(said) = said else {
         let words = words?;
-        return Some(read_words(words, reading));
+        return Some(when_from_words(words, reading));
     };
     let Some(words) = words else {
         return Some(When {
@@ -118,7 +120,7 @@ fn read_table(fields: &Fields, reading: &Reading, findings: &mut Findings) -> Op
             unread: Vec::new(),
         });
     };
-    let read = read_words(words, reading);
+    let read = when_from_words(words, reading);
     if read.unread.is_empty()
         && last_days(&read.schedules) != last_days(std::slice::from_ref(&said))
     {

@@ -1,8 +1,8 @@
 //! What is wrong with the columns of a table.
 
+use super::cells::Cells;
 use super::findings::{Findings, finding, shown};
 use super::head::{Field, Head};
-use super::rows::Cells;
 use crate::diagnostic::Severity;
 use crate::say;
 

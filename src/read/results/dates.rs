@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
+use super::cells::Cells;
 use super::findings::{Findings, finding, shown};
 use super::head::{Field, Head};
-use super::rows::Cells;
 use super::who::Memory;
 use crate::diagnostic::Severity;
 use crate::say;

@@ -1,6 +1,11 @@
 //! Bytes → text: what a results file is written in.
 
+use std::fs::File;
+use std::io::{Read, Seek, SeekFrom};
+use std::path::Path;
+
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1258};
+use simdutf8::compat::from_utf8;
 use unicode_normalization::UnicodeNormalization;
 
 use super::legacy::{Script, script_of};
@@ -40,6 +45,57 @@ pub(super) enum Refusal {
     Unknown,
 }
 
+/// The size from which a file is not read whole, in bytes.
+const LARGE: u64 = 8 << 20;
+
+/// How much of a large file is looked at for its head.
+const BEGINNING: usize = 1 << 20;
+
+/// A large text in sound UTF-8: its beginning without a mark, and the file after it.
+/// `None` for any other file, which is read whole.
+pub(super) fn stream(path: &Path) -> Option<(Vec<u8>, File)> {
+    let mut file = File::open(path).ok()?;
+    let about = file.metadata().ok()?;
+    if !about.is_file() || about.len() < LARGE || !is_utf8(&mut file)? {
+        return None;
+    }
+    file.seek(SeekFrom::Start(0)).ok()?;
+    let mut head = vec![0; BEGINNING];
+    file.read_exact(&mut head).ok()?;
+    let text = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&head);
+    let is_marked = text.len() < head.len();
+    let is_read = matches!(content(&text[..valid_end(text)]), Content::Text(_));
+    if is_marked {
+        head.drain(..3);
+    }
+    is_read.then_some((head, file))
+}
+
+/// Whether a whole file is sound UTF-8.
+fn is_utf8(file: &mut File) -> Option<bool> {
+    let (mut chunk, mut kept) = (vec![0; BEGINNING], 0);
+    loop {
+        let read = file.read(&mut chunk[kept..]).ok()?;
+        if read == 0 {
+            return Some(kept == 0);
+        }
+        let end = kept + read;
+        match from_utf8(&chunk[..end]) {
+            Ok(_) => kept = 0,
+            Err(error) if error.error_len().is_none() => {
+                chunk.copy_within(error.valid_up_to()..end, 0);
+                kept = end - error.valid_up_to();
+            }
+            Err(_) => return Some(false),
+        }
+    }
+}
+
+/// Where the last whole letter ends.
+fn valid_end(text: &[u8]) -> usize {
+    from_utf8(text).map_or_else(|error| error.valid_up_to(), str::len)
+}
+
 /// Tells what `bytes` are and decodes them.
 pub(super) fn content(bytes: &[u8]) -> Content<'_> {
     if let Some(text) = bytes.strip_prefix(b"\xEF\xBB\xBF") {
@@ -65,7 +121,7 @@ fn utf8(text: &[u8]) -> Content<'_> {
         return Content::Refused(Refusal::Empty);
     }
     let sample = &text[..text.len().min(SAMPLE)];
-    match std::str::from_utf8(text) {
+    match from_utf8(text) {
         Ok(_) => match script_of(&String::from_utf8_lossy(sample)) {
             Script::Tcvn3 => Content::Refused(Refusal::Tcvn3),
             Script::Vni => Content::Refused(Refusal::Vni),

@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
+use super::cells::Cells;
 use super::findings::{Findings, finding};
 use super::head::{Field, Head};
 use super::numbers::{self, Bad};
-use super::rows::Cells;
 use super::who::text_of;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{BoundKind, Figure, Measure, Target};

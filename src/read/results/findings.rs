@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::rows::Cells;
+use super::cells::Cells;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::RowPlace;
 use crate::say;

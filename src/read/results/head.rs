@@ -1,6 +1,7 @@
 //! The head of a results table: which column holds what.
 
-use super::rows::{Cells, Outcome, Rows};
+use super::cells::Cells;
+use super::rows::{Outcome, Rows};
 use crate::words::fold;
 
 /// What a column holds.
@@ -24,11 +25,13 @@ pub(super) enum Field {
     Evidence,
     /// Ghi chú.
     Note,
+    /// The plan it belongs to, where a file holds the results of several.
+    Plan,
 }
 
 impl Field {
     /// Every field, in the order of the reference.
-    pub(super) const ALL: [Self; 9] = [
+    pub(super) const ALL: [Self; 10] = [
         Self::Item,
         Self::Agency,
         Self::Period,
@@ -38,6 +41,7 @@ impl Field {
         Self::Reported,
         Self::Evidence,
         Self::Note,
+        Self::Plan,
     ];
 
     /// The head to write, in Vietnamese.
@@ -52,6 +56,7 @@ impl Field {
             Self::Reported => "Ngày báo cáo",
             Self::Evidence => "Minh chứng",
             Self::Note => "Ghi chú",
+            Self::Plan => "Kế hoạch",
         }
     }
 
@@ -80,12 +85,13 @@ impl Field {
             Self::Reported => &["reported", "ngay bao cao", "ngay gui", "ngay"],
             Self::Evidence => &["evidence", "minh chung", "tai lieu minh chung"],
             Self::Note => &["note", "ghi chu"],
+            Self::Plan => &["plan", "ke hoach", "ma ke hoach", "so ke hoach"],
         }
     }
 }
 
 /// Heads of columns that tell people something and are not read, folded.
-const COMPANIONS: [&str; 21] = [
+const COMPANIONS: [&str; 23] = [
     "stt",
     "tt",
     "so tt",
@@ -107,6 +113,8 @@ const COMPANIONS: [&str; 21] = [
     "name",
     "ten don vi",
     "ten co quan",
+    "cach ghi",
+    "guide",
 ];
 
 /// What a head says.
@@ -161,7 +169,7 @@ fn nearest(plain: &str) -> Option<Field> {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Head {
     /// For each field, in the order of [`Field::ALL`], its column.
-    columns: [Option<usize>; 9],
+    columns: [Option<usize>; 10],
     /// For each column, whether something is to stand in it.
     pub(super) is_named: Vec<bool>,
     /// Columns of a field that another column holds already, with that column.

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use super::cells::Cells;
 use super::figure::{self, Asked};
 use super::findings::{Findings, finding};
 use super::head::{Field, Head};
-use super::rows::{Cells, Outcome, WIDEST_ROW};
-use super::who::{Memory, is_swapped, text_of};
+use super::rows::{Outcome, WIDEST_ROW};
+use super::who::{Memory, is_swapped};
 use super::{Resolver, columns, dates, meeting, stray};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Figure, ResultRecord, RowPlace};
@@ -49,9 +50,30 @@ impl<'i> Intake<'i> {
         columns::tell(&self.head, cells, &mut self.findings)
     }
 
+    /// Takes a head whose columns were told already.
+    pub(super) fn set_head(&mut self, head: &Head) {
+        self.head = head.clone();
+    }
+
+    /// The findings of its table.
+    pub(super) fn findings(&mut self) -> &mut Findings {
+        &mut self.findings
+    }
+
+    /// The head of its table.
+    pub(super) fn own_head(&self) -> &Head {
+        &self.head
+    }
+
     /// Whether a column holds words that may be said once for several rows.
     pub(super) fn is_of_words(&self, column: usize) -> bool {
-        let words = [Field::Item, Field::Agency, Field::Period, Field::Reported];
+        let words = [
+            Field::Plan,
+            Field::Item,
+            Field::Agency,
+            Field::Period,
+            Field::Reported,
+        ];
         words
             .into_iter()
             .any(|field| self.head.column(field) == Some(column))
@@ -99,6 +121,9 @@ impl<'i> Intake<'i> {
     /// Whether a row swallowed others: a cell of it has a line with as many delimiters
     /// as a row has.
     pub(super) fn has_swallowed(&self, cells: &Cells, delimiter: u8) -> bool {
+        if cells.is_line() {
+            return false;
+        }
         let width = self.head.is_named.len();
         let is_row = |line: &[u8]| line.split(|&byte| byte == delimiter).count() >= width;
         let swallowed =
@@ -139,14 +164,18 @@ impl<'i> Intake<'i> {
             return;
         }
         self.tell_unjudged(cells, item, figure);
+        let words = |memory: &mut Memory, field| {
+            let column = self.head.column(field)?;
+            memory.words(cells.get(column))
+        };
         let record = ResultRecord {
             item,
             body,
             period,
             figure,
             reported,
-            evidence: words(cells, &self.head, Field::Evidence),
-            note: words(cells, &self.head, Field::Note),
+            evidence: words(&mut self.memory, Field::Evidence),
+            note: words(&mut self.memory, Field::Note),
             row: RowPlace {
                 path: Arc::clone(self.findings.path()),
                 row: cells.row,
@@ -182,10 +211,4 @@ impl<'i> Intake<'i> {
                 .about(id)
         });
     }
-}
-
-/// The words of a cell, where there are any.
-fn words(cells: &Cells, head: &Head, field: Field) -> Option<Box<str>> {
-    let cell = cells.get(head.column(field)?);
-    (!cell.is_empty()).then(|| text_of(cell).into_boxed_str())
 }

@@ -1,8 +1,8 @@
 //! Rows that are no data, and cells that stand where no column is.
 
+use super::cells::Cells;
 use super::findings::{Findings, finding, shown};
 use super::head::{Field, Head};
-use super::rows::Cells;
 use crate::diagnostic::Severity;
 use crate::say;
 use crate::words::fold;

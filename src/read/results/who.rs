@@ -1,30 +1,29 @@
 //! Whose row it is: item, agency and period of a row, found by what stands in the cells.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use unicode_normalization::UnicodeNormalization;
 
+use super::cells::Cells;
 use super::findings::{Findings, finding, shown};
 use super::head::{Field, Head};
-use super::rows::Cells;
+use super::memo::Memo;
 use super::{Resolver, period};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::ReportingPeriod;
 use crate::say;
 use crate::words::{fold, read_date};
 
-/// How many different texts of a column are remembered; a file with more is no table of
-/// one plan.
-const REMEMBERED: usize = 1 << 16;
-
 /// What texts of a column were found to mean, so that each is looked up once.
 #[derive(Default)]
 pub(super) struct Memory {
-    items: HashMap<Box<[u8]>, Option<usize>>,
-    bodies: HashMap<Box<[u8]>, Option<usize>>,
-    periods: HashMap<Box<[u8]>, Option<ReportingPeriod>>,
-    days: HashMap<Box<[u8]>, Option<NaiveDate>>,
+    items: Memo<Option<usize>>,
+    bodies: Memo<Option<usize>>,
+    periods: Memo<Option<ReportingPeriod>>,
+    days: Memo<Option<NaiveDate>>,
+    words: Memo<Option<Arc<str>>>,
     /// Item ids, folded, where only one item has that id.
     folded_ids: HashMap<String, Option<usize>>,
 }
@@ -48,7 +47,7 @@ impl Memory {
         resolver: &Resolver<'_>,
     ) -> Option<usize> {
         let cell = cells.get(head.column(Field::Item)?);
-        remembered(&mut self.items, cell, |text| {
+        self.items.look_up(cell, |text| {
             let text = text.trim_end_matches('.');
             let folded = || self.folded_ids.get(&fold(text)).copied().flatten();
             resolver.items.find(text).or_else(folded)
@@ -102,13 +101,18 @@ impl Memory {
 
     /// The day that a cell means.
     pub(super) fn day(&mut self, cell: &[u8]) -> Option<NaiveDate> {
-        remembered(&mut self.days, cell, |text| {
+        self.days.look_up(cell, |text| {
             // A spreadsheet may write the time of day as well.
             let day = text
                 .split_once([' ', 'T'])
                 .filter(|(_, time)| time.contains(':'));
             read_date(day.map_or(text, |(day, _)| day))
         })
+    }
+
+    /// The words of a cell, where there are any.
+    pub(super) fn words(&mut self, cell: &[u8]) -> Option<Arc<str>> {
+        self.words.look_up(cell, |text| Some(text.into()))
     }
 
     fn nearest_id(&self, text: &str) -> Option<usize> {
@@ -131,7 +135,7 @@ impl Memory {
         let column = head.column(Field::Agency)?;
         let cell = cells.get(column);
         let find = |text: &str| resolver.directory.find(text);
-        let found = remembered(&mut self.bodies, cell, find);
+        let found = self.bodies.look_up(cell, find);
         if found.is_none() {
             findings.tell("unknown-agency", Severity::Error, |findings| {
                 unknown_body(cells, column, resolver, findings)
@@ -151,7 +155,7 @@ impl Memory {
         let column = head.column(Field::Period)?;
         let cell = cells.get(column);
         let find = |text: &str| period::read(text, periods);
-        let read = remembered(&mut self.periods, cell, find);
+        let read = self.periods.look_up(cell, find);
         let found = read.filter(|period| periods.contains(period));
         if found.is_none() {
             findings.tell("unknown-period", Severity::Error, |findings| {
@@ -193,26 +197,6 @@ pub(super) fn is_swapped(cells: &Cells, head: &Head, resolver: &Resolver<'_>) ->
         return false;
     };
     resolver.items.find(&agency).is_some() && resolver.directory.find(&item).is_some()
-}
-
-/// Looks `cell` up once; the answer is kept.
-fn remembered<T: Copy>(
-    known: &mut HashMap<Box<[u8]>, Option<T>>,
-    cell: &[u8],
-    find: impl FnOnce(&str) -> Option<T>,
-) -> Option<T> {
-    if let Some(&found) = known.get(cell) {
-        return found;
-    }
-    let found = if cell.is_empty() {
-        None
-    } else {
-        find(&text_of(cell))
-    };
-    if known.len() < REMEMBERED && cell.len() < 1_024 {
-        known.insert(cell.into(), found);
-    }
-    found
 }
 
 /// The text of a cell, its letters put together.

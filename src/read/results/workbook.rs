@@ -6,7 +6,7 @@ use std::io::{self, Cursor, Read};
 use calamine::{DataType, Dimensions, Ods, Reader, SheetVisible, Xlsx, open_workbook_from_rs};
 use rust_decimal::Decimal;
 
-use super::rows::{Cells, WIDEST_ROW};
+use super::{cells::Cells, rows::WIDEST_ROW};
 
 /// What all files in a workbook may come to when unpacked: a bomb holds more.
 const LARGEST_UNPACKED: u64 = 256 << 20;

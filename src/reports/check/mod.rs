@@ -46,8 +46,14 @@ const CELL_LINES: usize = 2;
 /// Days ahead in which something is told to be due soon.
 const SOON: i64 = 7;
 
-/// The check of one plan.
-pub fn check(progress: &Progress, path: &str, files: FileCounts, extent: Extent) -> Document {
+/// The check of the plan at a path; `call` is what the commands that are named need
+/// beside their names to speak of the same plan, results and day.
+pub fn check(
+    progress: &Progress,
+    (path, call): (&str, &str),
+    files: FileCounts,
+    extent: Extent,
+) -> Document {
     let mut blocks = vec![facts(progress, path, files)];
     if extent == Extent::Screen && is_over_and_silent(progress) {
         blocks.push(Block::toned(silent(progress), Tone::Faint));
@@ -57,6 +63,7 @@ pub fn check(progress: &Progress, path: &str, files: FileCounts, extent: Extent)
         };
     }
     blocks.extend(totals(progress, files));
+    blocks.extend(without_results(progress));
     let mut pressing: Vec<&Owed> = progress
         .owed
         .iter()
@@ -96,11 +103,16 @@ pub fn check(progress: &Progress, path: &str, files: FileCounts, extent: Extent)
         (&short, of_short),
         "papi targets",
         |shown| {
-            let title = say! { vi: "Chỉ tiêu chưa đạt", en: "Targets that fall short" };
+            let title = match extent {
+                Extent::Screen => {
+                    say! { vi: "Chỉ tiêu chưa đạt", en: "Targets that fall short" }
+                }
+                Extent::Whole | Extent::Folded => say! { vi: "Chỉ tiêu", en: "Targets" },
+            };
             targets::table(progress, "targets", Some(title), shown)
         },
     );
-    blocks.extend(next_steps(progress, files));
+    blocks.extend(next_steps(progress, files, call));
     Document {
         headings: vec![document_name(progress.plan)],
         blocks,
@@ -274,19 +286,32 @@ fn is_short(verdict: Verdict) -> bool {
 }
 
 fn is_over_and_silent(progress: &Progress) -> bool {
-    progress.as_of > progress.plan.head.years.last_day() && progress.book.is_empty()
+    progress.as_of > progress.plan.head.years.last_day()
+        && progress.book.is_empty()
+        && progress.released.book.all().is_empty()
 }
 
 fn silent(progress: &Progress) -> Text {
     let overdue = progress.report_counts().missing + progress.delivery_counts().missing;
     let targets = progress.judgements.len();
     say! {
-        vi: "Thời gian của kế hoạch đã hết, không có số liệu nào: {overdue} báo cáo và nhiệm vụ quá hạn, {targets} chỉ tiêu chưa có số liệu. Ghi số liệu bằng --results.",
+        vi: "Thời gian của kế hoạch đã hết, không có số liệu nào: {overdue} báo cáo và nhiệm vụ quá hạn, {targets} chỉ tiêu chưa có số liệu. Nêu tệp số liệu bằng --results.",
         en: "The plan's time is over and there are no results: {overdue} reports and deliveries overdue, {targets} targets without data. Give results by --results."
     }
 }
 
-fn next_steps(progress: &Progress, files: FileCounts) -> Vec<Block> {
+/// That nothing was reported at all, which may mean that no results were given.
+pub(super) fn without_results(progress: &Progress) -> Option<Block> {
+    progress.book.is_empty().then(|| {
+        let words = say! {
+            vi: "Chưa có tệp số liệu nào (--results): mọi báo cáo được coi là chưa gửi.",
+            en: "No results were given (--results): every report counts as not sent."
+        };
+        Block::toned(words, Tone::Caution)
+    })
+}
+
+fn next_steps(progress: &Progress, files: FileCounts, call: &str) -> Vec<Block> {
     let mut steps = Vec::new();
     let missing = progress.report_counts().missing + progress.delivery_counts().missing;
     if files.errors > 0 {
@@ -304,7 +329,7 @@ fn next_steps(progress: &Progress, files: FileCounts) -> Vec<Block> {
     if empty > 0 {
         steps.push(say! {
             vi: "Đề nghị gửi lại {empty} báo cáo trống",
-            en: "Ask for {empty} empty reports again"
+            en: "Ask again for the reports that were sent empty: {empty}"
         });
     }
     let short = progress
@@ -314,8 +339,8 @@ fn next_steps(progress: &Progress, files: FileCounts) -> Vec<Block> {
         .count();
     if short > 0 {
         steps.push(say! {
-            vi: "Xem {short} chỉ tiêu chưa đạt: papi targets",
-            en: "Look at {short} targets that fall short: papi targets"
+            vi: "Xem {short} chỉ tiêu chưa đạt hoặc có đơn vị báo không đạt: papi targets",
+            en: "Look at the targets that fall short or that an agency denies, {short} in all: papi targets"
         });
     }
     let without = judged(progress, |verdict| verdict == Verdict::NoData);
@@ -342,5 +367,12 @@ fn next_steps(progress: &Progress, files: FileCounts) -> Vec<Block> {
             depth: 1,
         })
     });
-    std::iter::once(heading).chain(lines).collect()
+    let with = Block::toned(
+        say! { vi: "Ghi kèm mỗi lệnh: {call}", en: "Add to each command: {call}" },
+        Tone::Faint,
+    );
+    std::iter::once(heading)
+        .chain(lines)
+        .chain(std::iter::once(with))
+        .collect()
 }

@@ -52,16 +52,14 @@ pub fn report(progress: &Progress, request: Request) -> Document {
     let reports: Vec<&Owed> = progress.owed.iter().filter(of_period).collect();
     let mut blocks = vec![letterhead(progress, period), facts(progress, period)];
     blocks.extend(totals(&reports, &judgements));
-    blocks.push(Block::Table(dimensions::table(progress, &judgements)));
-    let all: Vec<&Judgement> = judgements.iter().collect();
-    let title = say! { vi: "Kết quả theo từng chỉ tiêu", en: "Results by target" };
-    blocks.push(Block::Table(targets::table(
-        progress,
-        "targets",
-        Some(title),
-        &all,
-    )));
-    blocks.extend(changes::blocks(progress, period, &judgements));
+    if !judgements.is_empty() {
+        blocks.push(Block::Table(dimensions::table(progress, &judgements)));
+        let all: Vec<&Judgement> = judgements.iter().collect();
+        let title = say! { vi: "Kết quả theo từng chỉ tiêu", en: "Results by target" };
+        let table = targets::table(progress, "targets", Some(title), &all);
+        blocks.push(Block::Table(table));
+        blocks.extend(changes::blocks(progress, period, &judgements));
+    }
     if !reports.is_empty() {
         blocks.push(Block::Table(levels::table(progress, &reports)));
     }

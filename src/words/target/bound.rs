@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::beside::{beside, exceeds_what_is_given, exception_alone, opens_target};
 use super::figure::Figure;
 use super::item::{Item, ItemKind};
 use super::meaning::Meaning as M;
@@ -11,10 +12,12 @@ use crate::model::{Baseline, Bound, BoundKind, Change, Comparison, Every, Freque
 use crate::words::said::as_written;
 
 /// What is said before several targets and holds for each that says nothing else.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Context {
     pub(super) by: Option<i32>,
     pub(super) stretch: bool,
+    /// The words of a heading that no target below it can say: "Quý II/2025:".
+    pub(super) beside: Option<Range<usize>>,
     /// Whether the cell asks for one thing only.
     pub(super) alone: bool,
     /// Whether the cell has no small letter, so that a capital says nothing.
@@ -29,6 +32,13 @@ pub(super) fn bound(
 ) -> Result<Bound, Range<usize>> {
     let asked = items.iter().position(is_asked);
     let by = year(items)?;
+    if asked.is_some() {
+        if let Some(rest) = beside(items).or_else(|| context.beside.clone()) {
+            return Err(rest);
+        }
+    } else if let Some(rest) = exception_alone(items) {
+        return Err(rest);
+    }
     let stretch = items.iter().any(|item| item.kind == ItemKind::Stretch);
     let kind = match asked {
         None => without_figure(items)?,
@@ -39,7 +49,7 @@ pub(super) fn bound(
             }
             match &items[at].kind {
                 ItemKind::Whole(kind) => whole(kind, items)?,
-                ItemKind::Figure(figure) => of_figure(figure, before, items, text, *context)
+                ItemKind::Figure(figure) => of_figure(figure, before, items, text, context)
                     .ok_or_else(|| with_what_follows(items, at))?,
                 _ => return Err(items[at].span.clone()),
             }
@@ -94,7 +104,7 @@ fn is_denied(before: &[Item]) -> bool {
 fn without_figure(items: &[Item]) -> Result<BoundKind, Range<usize>> {
     if let Some(item) = items
         .iter()
-        .find(|item| matches!(item.kind, ItemKind::Baseline(_)))
+        .find(|item| matches!(item.kind, ItemKind::Baseline(_) | ItemKind::SamePeriod))
     {
         return Err(item.span.clone());
     }
@@ -135,7 +145,7 @@ fn of_figure(
     before: &[Item],
     items: &[Item],
     text: &str,
-    context: Context,
+    context: &Context,
 ) -> Option<BoundKind> {
     let has = |kind: &ItemKind| items.iter().any(|item| item.kind == *kind);
     let counts = matches!(figure.unit, Unit::None | Unit::Words(_));
@@ -148,6 +158,8 @@ fn of_figure(
         || has(&ItemKind::AndUp) && figure.comparison != Comparison::AtLeast
         || figure.comparative && is_followed_by_year(items)
         || figure.is_bare() && figure.has_capital_unit(text, context.in_capitals)
+        || exceeds_what_is_given(figure, before, items, text)
+        || figure.extreme && !opens_target(before)
     {
         return None;
     }

@@ -10,18 +10,26 @@ use super::meaning::Meaning as M;
 use super::quantity::{Amount, Unit, amount, follow_up};
 use super::term::{Parsed, Term, Terms, meaning, sign, take};
 use super::vocabulary::{COUNTED, DURATIONS};
-use crate::model::{Comparison, Every};
+use crate::model::{Band, Comparison, Every};
 use crate::words::number::{Number, NumberKind, read_number};
 use crate::words::tokens::Sign;
 
 /// A figure as it stands in a phrase.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a word that led up to it or not"
+)]
 pub(super) struct Figure {
     pub(super) comparison: Comparison,
     /// Whether the phrase compares, and not only names a number.
     pub(super) compared: bool,
     /// Whether a year may be what it is compared with: "cao hơn 5 điểm năm 2020".
     pub(super) comparative: bool,
+    /// Whether it may be above something that was given: "vượt 5% kế hoạch".
+    pub(super) exceeds: bool,
+    /// Whether "cao nhất" or "thấp nhất" compares it.
+    pub(super) extreme: bool,
     /// Whether "đạt" or its like leads up to it.
     pub(super) reached: bool,
     pub(super) value: Decimal,
@@ -35,7 +43,7 @@ pub(super) struct Figure {
 const LONGEST_LEAD: usize = 6;
 
 /// What leads up to a number.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[expect(
     clippy::struct_excessive_bools,
     reason = "each is a word that was seen or not, in any order"
@@ -49,6 +57,8 @@ struct Lead {
     mark: bool,
     until: bool,
     comparative: bool,
+    exceeds: bool,
+    extreme: bool,
 }
 
 /// Reads a figure: what leads up to it, the number or range, its unit, and what follows.
@@ -100,10 +110,15 @@ pub(super) fn figure(input: &mut Terms<'_>) -> Parsed<Figure> {
     if lead.down && !compared {
         return Err(EmptyError);
     }
+    if unit == Unit::Percent(None) && upper.is_none() {
+        opt(|input: &mut Terms<'_>| share_in_numbers(input, value)).parse_next(input)?;
+    }
     Ok(Figure {
         comparison,
         compared,
         comparative: lead.comparative,
+        exceeds: lead.exceeds,
+        extreme: lead.extreme,
         reached: lead.reached || lead.down,
         value,
         upper,
@@ -123,6 +138,8 @@ pub(super) fn times(input: &mut Terms<'_>) -> Parsed<Figure> {
         comparison: Comparison::AtLeast,
         compared: false,
         comparative: false,
+        exceeds: false,
+        extreme: false,
         reached: false,
         value: value.into(),
         upper: None,
@@ -148,6 +165,11 @@ fn lead(input: &mut Terms<'_>) -> Parsed<Lead> {
                 lead.comparison = Some(found);
                 lead.comparative |= matches!(first.means, Some(M::Comparative(_)));
                 lead.sign |= first.word().is_none();
+                lead.exceeds |= exceeds(first);
+            }
+            (_, Some(M::Band(band))) if lead == Lead::default() => {
+                lead.comparison = Some(extreme(band)?);
+                lead.extreme = true;
             }
             (_, Some(M::From)) if !lead.from => lead.from = true,
             (_, Some(M::Reach)) => lead.reached = true,
@@ -175,6 +197,47 @@ pub(super) fn compares(term: &Term) -> Option<Comparison> {
         _ if term.is(Sign::About) => Some(Comparison::About),
         _ => None,
     }
+}
+
+/// Whether a comparison may be with what was given, by so much: "vượt", "cao hơn".
+fn exceeds(term: &Term) -> bool {
+    let by_so_much = matches!(
+        term.means,
+        Some(M::Comparative(Comparison::MoreThan | Comparison::LessThan))
+    ) && !term.is_one_of(&["hơn"]);
+    by_so_much || term.is_one_of(&["vượt"])
+}
+
+/// "Cao nhất 5%" is at most, "thấp nhất 5%" at least.
+fn extreme(band: Band) -> Parsed<Comparison> {
+    match band {
+        Band::Highest => Ok(Comparison::AtMost),
+        Band::Lowest => Ok(Comparison::AtLeast),
+        Band::UpperMiddle | Band::LowerMiddle => Err(EmptyError),
+    }
+}
+
+/// "(152/152)" behind the 100 % that it is; "(8/8)" may be a day.
+fn share_in_numbers(input: &mut Terms<'_>, percent: Decimal) -> Parsed<()> {
+    let number = |input: &mut Terms<'_>| {
+        take(input, |term| {
+            match read_number(term.digits()?, NumberKind::Count) {
+                Number::Exact(value) => Some(value),
+                Number::Ambiguous | Number::None => None,
+            }
+        })
+    };
+    sign(Sign::Open).parse_next(input)?;
+    let part = number(input)?;
+    sign(Sign::Slash).parse_next(input)?;
+    let whole = number(input)?;
+    sign(Sign::Close).parse_next(input)?;
+    let is_share = whole > Decimal::from(12)
+        && part
+            .checked_mul(Decimal::ONE_HUNDRED)
+            .zip(whole.checked_mul(percent))
+            .is_some_and(|(part, whole)| part == whole);
+    if is_share { Ok(()) } else { Err(EmptyError) }
 }
 
 /// The other end of a range: "- 50%", "đến 50%".

@@ -12,6 +12,7 @@ use super::meaning::Meaning as M;
 use super::name::{has_number, name, year_of};
 use super::rank::rank_or_band;
 use super::term::{Parsed, Term, Terms, meaning, sign, span_of, take};
+use super::time::time;
 use super::word::word;
 use crate::model::{Baseline, BoundKind, Comparison, Every, Frequency};
 use crate::words::tokens::Sign;
@@ -45,6 +46,17 @@ pub(super) enum ItemKind {
     AndDown,
     /// "năm trước" that nothing is set against.
     Previous,
+    /// "so với" something that is no baseline.
+    Against,
+    /// "cùng kỳ".
+    SamePeriod,
+    /// A day, month, quarter or half of a year, not of a document.
+    Timed,
+    /// "trừ".
+    Except,
+    /// "vượt", "cao hơn" that lead up to no figure: "vượt kế hoạch 5%".
+    Exceeds,
+    Higher,
     Close,
     /// "mỗi xã": what is counted is counted in each of something.
     EachOfThem,
@@ -114,6 +126,7 @@ fn is_plain(term: &Term) -> bool {
 /// Reads an item of more than one term.
 fn item<'t>(input: &mut Terms<'t>, before: Terms<'t>, text: &str) -> Parsed<ItemKind> {
     alt((
+        |input: &mut Terms<'t>| time(input, before, text),
         |input: &mut Terms<'t>| name(input, text).map(|()| ItemKind::Word),
         change_without_figure,
         against,

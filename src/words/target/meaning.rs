@@ -36,6 +36,12 @@ pub(super) enum Meaning {
     Against,
     /// The year before, as a baseline.
     Previous,
+    /// "cùng kỳ": a baseline that the model cannot say.
+    SamePeriod,
+    /// "đầu năm": a time finer than a year.
+    PartOfYear,
+    /// "trừ": what the figure does not count.
+    Except,
     /// A span of time; `Every::Year` is "năm" of a year's number too.
     Span(Every),
     /// "mỗi", "hằng".

@@ -3,6 +3,7 @@
 //! one bound (`bound`). What words mean stands in `vocabulary`: a new spelling is a
 //! line there. A part with a figure that no item took is unread as a whole.
 
+mod beside;
 mod bound;
 mod change;
 mod figure;
@@ -14,6 +15,7 @@ mod quantity;
 mod rank;
 mod segment;
 mod term;
+mod time;
 mod vocabulary;
 mod word;
 
@@ -42,7 +44,7 @@ pub fn read_target(text: &str) -> Vec<TargetPart> {
             continue;
         }
         let mut context = if part.itemised {
-            heading
+            heading.clone()
         } else {
             Context::default()
         };
@@ -73,7 +75,9 @@ pub fn read_target(text: &str) -> Vec<TargetPart> {
 fn heading_of(part: &Part<'_>, text: &str) -> Option<Context> {
     part.terms.last().filter(|last| last.is(Sign::Colon))?;
     let mut context = Context::default();
-    for item in items(part.terms, text) {
+    let items = items(part.terms, text);
+    context.beside = beside::beside(&items);
+    for item in items {
         match item.kind {
             ItemKind::By(year) if context.by.is_none() => context.by = Some(year),
             ItemKind::Stretch => context.stretch = true,

@@ -9,8 +9,6 @@ use super::meaning::Meaning as M;
 use super::quantity::is_figure;
 use super::term::{Parsed, Term, Terms, begins_predicate, meaning, sign, span_of, take};
 use super::vocabulary::COUNTED;
-use crate::model::Every;
-use crate::words::date::read_date;
 use crate::words::tokens::Sign;
 
 /// Words that carry a number in their name.
@@ -34,50 +32,14 @@ const VERBAL: &[&str] = &["cấp", "loại", "lớp", "vòng", "bước", "kho�
 /// Takes a number that names something, with the words that say so.
 pub(super) fn name<'t>(input: &mut Terms<'t>, text: &str) -> Parsed<()> {
     alt((
-        |input: &mut Terms<'t>| day(input, text),
         law,
         |input: &mut Terms<'t>| named(input, text),
         around_the_clock,
         generation,
         ordinal,
-        part_of_year,
         years,
     ))
     .parse_next(input)
-}
-
-/// "18/6/2021", "ngày 18/6", "ngày 18 tháng 6 năm 2021".
-fn day(input: &mut Terms<'_>, text: &str) -> Parsed<()> {
-    let led = opt(meaning(M::Span(Every::Day)))
-        .parse_next(input)?
-        .is_some();
-    for length in [5, 6, 1] {
-        let Some(taken) = input.get(..length) else {
-            continue;
-        };
-        if read_date(&text[span_of(taken)]).is_some() {
-            *input = &input[length..];
-            return no_figure_next(input);
-        }
-    }
-    if !led {
-        return Err(EmptyError);
-    }
-    let upto = |input: &mut Terms<'_>, most: u32| {
-        take(input, |term| {
-            let digits = term.digits().filter(|digits| digits.len() <= 2)?;
-            (1..=most).contains(&digits.parse().ok()?).then_some(())
-        })
-    };
-    upto(input, 31)?;
-    alt((
-        sign(Sign::Slash),
-        sign(Sign::Dash),
-        meaning(M::Span(Every::Month)),
-    ))
-    .parse_next(input)?;
-    upto(input, 12)?;
-    no_figure_next(input)
 }
 
 /// "59/2019/NĐ-CP", "149/KH-UBND", "10/2022/QH15".
@@ -211,47 +173,6 @@ fn ordinal(input: &mut Terms<'_>) -> Parsed<()> {
     no_figure_next(input)
 }
 
-/// "quý 3", "tháng 12/2025", "quý III/2025", "6 tháng đầu năm 2021".
-fn part_of_year(input: &mut Terms<'_>) -> Parsed<()> {
-    let year = |input: &mut Terms<'_>| take(input, |term| year_of(term.digits()?));
-    let before = input.first().and_then(|term| term.means);
-    if let Some(M::Span(Every::Month | Every::Quarter)) = before {
-        *input = &input[1..];
-        take(input, |term| {
-            let roman = term.is_one_of(&["i", "ii", "iii", "iv"]);
-            let number = term
-                .digits()
-                .filter(|digits| digits.len() <= 2)?
-                .parse()
-                .ok();
-            (roman || number.is_some_and(|number: u32| (1..=12).contains(&number))).then_some(())
-        })
-        .or_else(|error| {
-            take(input, |term| {
-                term.is_one_of(&["i", "ii", "iii", "iv"]).then_some(())
-            })
-            .map_err(|_| error)
-        })?;
-    } else {
-        take(input, |term| {
-            matches!(term.digits()?, "6" | "06" | "9" | "09").then_some(())
-        })?;
-        meaning(M::Span(Every::Month)).parse_next(input)?;
-        take(input, |term| term.is_one_of(&["đầu", "cuối"]).then_some(()))?;
-    }
-    opt((
-        alt((
-            sign(Sign::Slash),
-            sign(Sign::Dash),
-            meaning(M::Span(Every::Year)),
-        )),
-        year,
-    ))
-    .parse_next(input)?;
-    opt(meaning(M::Span(Every::Year))).parse_next(input)?;
-    no_figure_next(input)
-}
-
 /// "giai đoạn 2021 - 2025", "năm học 2021-2022".
 fn years(input: &mut Terms<'_>) -> Parsed<()> {
     let year = |input: &mut Terms<'_>| take(input, |term| year_of(term.digits()?));
@@ -284,7 +205,7 @@ fn glued(input: &mut Terms<'_>, which: Sign) -> Parsed<()> {
 }
 
 /// A name is no name when more of a figure follows: "mức 3 %", "30/6/80".
-fn no_figure_next(input: &mut Terms<'_>) -> Parsed<()> {
+pub(super) fn no_figure_next(input: &mut Terms<'_>) -> Parsed<()> {
     let open = input.first().is_some_and(|next| {
         is_figure(next)
             && next.digits().is_none()

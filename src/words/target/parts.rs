@@ -156,7 +156,8 @@ fn begins_item(before: &Term, terms: Terms<'_>) -> bool {
     };
     let short = label.word().is_some_and(|word| word.chars().count() == 1)
         || label.digits().is_some_and(|digits| digits.len() == 1);
-    short && close.is(Sign::Close) && !close.spaced && !before.is(Sign::Open)
+    let inside = before.is(Sign::Open) || before.is(Sign::Slash);
+    short && close.is(Sign::Close) && !close.spaced && !inside
 }
 
 /// Whether a line break only wraps the line: the next one goes on in lower case, or

@@ -33,6 +33,11 @@ pub(super) const SPELLINGS: &[(&str, M)] = &[
     ("vượt quá", M::Comparative(Comparison::MoreThan)),
     ("vượt trên", M::Compare(Comparison::MoreThan)),
     ("vượt mức", M::Compare(Comparison::MoreThan)),
+    ("vượt bậc", M::Plain),
+    ("vượt cấp", M::Plain),
+    ("vượt khó", M::Plain),
+    ("vượt trội", M::Plain),
+    ("hơn nữa", M::Plain),
     ("lớn hơn", M::Comparative(Comparison::MoreThan)),
     ("cao hơn", M::Comparative(Comparison::MoreThan)),
     ("nhiều hơn", M::Comparative(Comparison::MoreThan)),
@@ -132,15 +137,22 @@ pub(super) const SPELLINGS: &[(&str, M)] = &[
     ("năm liền trước", M::Previous),
     ("năm liền kề", M::Previous),
     ("năm liền kề trước", M::Previous),
-    ("cùng kỳ", M::Previous),
-    ("cùng kỳ năm trước", M::Previous),
-    ("cùng kỳ năm ngoái", M::Previous),
+    ("cùng kỳ", M::SamePeriod),
+    ("cùng kỳ năm trước", M::SamePeriod),
+    ("cùng kỳ năm ngoái", M::SamePeriod),
     ("năm ngoái", M::Previous),
     ("the year before", M::Previous),
     ("năm sau", M::Opening),
+    ("so sánh", M::Plain),
     // Time.
     ("năm", M::Span(Every::Year)),
     ("year", M::Span(Every::Year)),
+    ("đầu năm", M::PartOfYear),
+    ("đầu năm học", M::PartOfYear),
+    ("giữa năm", M::PartOfYear),
+    ("nửa năm", M::PartOfYear),
+    ("nửa đầu năm", M::PartOfYear),
+    ("nửa cuối năm", M::PartOfYear),
     ("quý", M::Span(Every::Quarter)),
     ("quarter", M::Span(Every::Quarter)),
     ("tháng", M::Span(Every::Month)),
@@ -199,6 +211,7 @@ pub(super) const SPELLINGS: &[(&str, M)] = &[
     ("cụm", M::Region),
     ("toàn tỉnh", M::Region),
     ("cao nhất", M::Band(Band::Highest)),
+    ("cao nhất là", M::Band(Band::Highest)),
     ("trung bình cao", M::Band(Band::UpperMiddle)),
     ("trung bình thấp", M::Band(Band::LowerMiddle)),
     ("thấp nhất", M::Band(Band::Lowest)),
@@ -261,8 +274,28 @@ pub(super) const SPELLINGS: &[(&str, M)] = &[
     ("điểm tối đa", M::Refused),
     ("gấp", M::Refused),
     ("quá", M::Refused),
+    ("lớn nhất", M::Refused),
+    ("lớn nhất là", M::Refused),
+    ("nhỏ nhất", M::Refused),
+    ("nhỏ nhất là", M::Refused),
     ("thứ", M::Refused),
     ("hạng", M::Refused),
+    ("trừ", M::Except),
+    ("trừ các", M::Except),
+    ("trừ trường hợp", M::Except),
+    ("ngoại trừ", M::Except),
+    ("không bao gồm", M::Except),
+    ("không gồm", M::Except),
+    ("không kể", M::Except),
+    ("không tính", M::Except),
+    ("chưa bao gồm", M::Except),
+    ("chưa kể", M::Except),
+    ("chưa tính", M::Except),
+    ("bài trừ", M::Plain),
+    ("diệt trừ", M::Plain),
+    ("khấu trừ", M::Plain),
+    ("phòng trừ", M::Plain),
+    ("trừ sâu", M::Plain),
     ("trước", M::NotBy),
     ("sau", M::NotBy),
     ("kể từ", M::NotBy),
@@ -375,6 +408,17 @@ pub(super) const COUNTED: &[&str] = &[
     "kỳ",
 ];
 
+/// What was given, above which "vượt 5%" may be: the figure is then no level.
+pub(super) const GIVEN: &[&str] = &[
+    "kế hoạch",
+    "chỉ tiêu",
+    "mục tiêu",
+    "dự toán",
+    "định mức",
+    "nghị quyết",
+    "giao",
+];
+
 /// Time without a comparison says nothing of a direction: "trong 05 ngày".
 pub(super) const DURATIONS: &[&str] = &[
     "ngày", "giờ", "phút", "tuần", "tháng", "năm", "quý", "h", "buổi",
@@ -434,7 +478,7 @@ mod tests {
         for (spelling, _) in SPELLINGS {
             assert_eq!(same_spelling(spelling), *spelling);
         }
-        for spelling in [END_OF_UNIT, COUNTED, DURATIONS, PREDICATES].concat() {
+        for spelling in [END_OF_UNIT, COUNTED, GIVEN, DURATIONS, PREDICATES].concat() {
             assert_eq!(same_spelling(spelling), spelling);
         }
     }

@@ -52,8 +52,17 @@ pub(super) fn word(
             | M::DownTo
             | M::Refused
             | M::RankedAt
-            | M::Group,
+            | M::Group
+            | M::Band(_),
         ) if before_number => ItemKind::Unread,
+        Some(M::Compare(_) | M::Comparative(_)) if term.is_one_of(&["vượt"]) => {
+            ItemKind::Exceeds
+        }
+        Some(M::Comparative(_)) => ItemKind::Higher,
+        Some(M::Against) => ItemKind::Against,
+        Some(M::SamePeriod) => ItemKind::SamePeriod,
+        Some(M::PartOfYear) => ItemKind::Timed,
+        Some(M::Except) => ItemKind::Except,
         Some(M::Percent | M::PercentPoints) => ItemKind::Unread,
         Some(M::AndUp) => ItemKind::AndUp,
         Some(M::AndDown) => ItemKind::AndDown,

@@ -35,9 +35,9 @@ const PARTS: [(&str, &str); 5] = [
 /// The end of the body: a landscape A4, its page number in the head from the second on.
 const SECTION: &str = include_str!("section.xml");
 
-/// `document` as the bytes of a DOCX file: landscape A4 in Times New Roman, three heading
-/// lines as an appendix has them, tables whose head is repeated on each page and whose
-/// rows stay whole. The same document gives the same bytes.
+/// `document` as the bytes of a DOCX file: A4 in Times New Roman, landscape where it has
+/// tables, three heading lines as an appendix has them, tables whose head is repeated on
+/// each page and whose rows stay whole. The same document gives the same bytes.
 ///
 /// # Errors
 ///
@@ -57,7 +57,7 @@ pub fn document(document: &Document, lang: Lang) -> ZipResult<Vec<u8>> {
          xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">\
          <w:body>{}{}</w:body></w:document>",
         body.xml,
-        SECTION.trim()
+        section(&sheets)
     );
     let title = sheets[0].headings.join(" – ");
     let mut file = ZipWriter::new(Cursor::new(Vec::new()));
@@ -72,6 +72,18 @@ pub fn document(document: &Document, lang: Lang) -> ZipResult<Vec<u8>> {
     file.start_file("word/document.xml", options)?;
     file.write_all(text.as_bytes())?;
     Ok(file.finish()?.into_inner())
+}
+
+/// The end of the body: landscape, or upright where there are no tables to hold.
+fn section(sheets: &[Sheet]) -> String {
+    let section = SECTION.trim();
+    if sheets.iter().any(|sheet| sheet.table.is_some()) {
+        return section.to_owned();
+    }
+    section.replace(
+        "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>",
+        "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>",
+    )
 }
 
 fn core(title: &str, lang: Lang) -> String {

@@ -5,6 +5,7 @@ use serde_json::{Map, Value as Json, json};
 use super::{Definitions, capital};
 use crate::catalog::Regime;
 use crate::lang::{Lang, Text};
+use crate::read::config::shapes::SEVERITIES;
 use crate::read::shape::{Key, Kind, Shape, YEARS};
 use crate::rules::RULES;
 use crate::say;
@@ -55,6 +56,11 @@ pub(super) fn allowed(kind: &Kind, definitions: &mut Definitions) -> Json {
         Kind::Periods => list(&json!({ "type": "string", "pattern": PERIOD })),
         Kind::DayOfMonth => day_of_month(),
         Kind::Columns(shape) => columns(shape, definitions),
+        Kind::ResultsOfPlans => json!({
+            "type": "object",
+            "additionalProperties": one_or_list(&[text()]),
+        }),
+        Kind::Rules(shape) => rules(shape, definitions),
         Kind::Agencies(known, agency) => agencies(known, agency, definitions),
     }
 }
@@ -109,6 +115,21 @@ fn one_or_list(items: &[Json]) -> Json {
         _ => list(&any_of(items.iter().cloned())),
     };
     any_of(items.iter().cloned().chain([of_list]))
+}
+
+/// A severity or a table for every rule.
+fn rules(shape: &'static Shape, definitions: &mut Definitions) -> Json {
+    let setting = any_of([among(&SEVERITIES), definitions.reference(shape)]);
+    let known = RULES.iter().map(|rule| {
+        let mut setting = setting.clone();
+        setting["description"] = capital(rule.summary_in(definitions.lang)).into();
+        (rule.name.to_owned(), setting)
+    });
+    json!({
+        "type": "object",
+        "properties": known.collect::<Map<_, _>>(),
+        "additionalProperties": false,
+    })
 }
 
 /// Every rule, with what it tells where taplo shows it while the name is chosen.

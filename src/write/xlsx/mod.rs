@@ -2,6 +2,7 @@
 
 mod cut;
 mod figure;
+pub mod form;
 mod format;
 mod names;
 mod numbered;

@@ -9,6 +9,10 @@ use crate::write::visible;
 
 /// `text` in at most `limit` UTF-16 units, with an ellipsis where it was longer.
 pub(super) fn shortened(text: &str, limit: usize) -> Cow<'_, str> {
+    // A letter has no more units in UTF-16 than bytes in UTF-8.
+    if text.len() <= limit {
+        return Cow::Borrowed(text);
+    }
     let mut units = 0;
     let mut end = 0;
     for (at, letter) in text.char_indices() {

@@ -106,7 +106,11 @@ fn a_year_without_a_known_day_is_out_when_it_is_over_and_has_scores() {
         released(&book, 2025, day(2025, 12, 31)),
         Release::NotYet(None)
     );
-    assert_eq!(released(&book, 2025, day(2026, 1, 1)), Release::Unknown);
+    assert_eq!(
+        released(&book, 2025, day(2026, 3, 31)),
+        Release::NotYet(None)
+    );
+    assert_eq!(released(&book, 2025, day(2026, 4, 1)), Release::Unknown);
     let mut published = score("Tỉnh Lào Cai", 2025, 1);
     book.complete(published.clone());
     assert_eq!(released(&book, 2025, day(2026, 1, 1)), Release::Out(None));

@@ -142,8 +142,8 @@ pub static HEAD: Shape = Shape {
         optional(
             "implements",
             Text,
-            "văn bản mà kế hoạch này thực hiện",
-            "the document it carries out",
+            "văn bản mà kế hoạch này thực hiện: số, hoặc tệp kế hoạch",
+            "the document it carries out: its number, or a plan file",
         ),
         optional(
             "replaces",
@@ -158,6 +158,12 @@ pub static HEAD: Shape = Shape {
             Texts,
             "các tệp số liệu báo cáo, đường dẫn tính từ tệp này",
             "results files, relative to this file",
+        ),
+        optional(
+            "scores",
+            Texts,
+            "các tệp điểm PAPI đã công bố, đường dẫn tính từ tệp này",
+            "files of published PAPI scores, relative to this file",
         ),
         optional(
             "note",

@@ -71,7 +71,7 @@ fn read_target(
             if words.trim().is_empty() {
                 return None;
             }
-            Some((from_words(item.clone(), words), false))
+            Some((target_from_words(item.clone(), words), false))
         }
         DeValue::Table(_) => {
             let fields = open_table("target", value, &shapes::TARGET, findings)?;
@@ -92,7 +92,8 @@ fn read_target(
 }
 
 /// A target that its words alone describe.
-fn from_words(id: Located<String>, words: Located<String>) -> Target {
+#[must_use]
+pub fn target_from_words(id: Located<String>, words: Located<String>) -> Target {
     let mut bounds = Vec::new();
     let mut unread = Vec::new();
     for part in words::read_target(&words) {
@@ -131,7 +132,8 @@ fn part_place(words: &Located<String>, part: std::ops::Range<usize>) -> Place {
 }
 
 /// What the figure is, where words and bounds make it plain.
-fn plain_measure(words: &str, bounds: &[Bound]) -> Option<Measure> {
+#[must_use]
+pub fn plain_measure(words: &str, bounds: &[Bound]) -> Option<Measure> {
     match &bounds.first()?.kind {
         BoundKind::Level(level) if level.unit == "%" => Some(
             words::counted_level(words)
@@ -173,7 +175,7 @@ fn from_table(fields: &Fields, item: &Located<String>, findings: &mut Findings) 
         return None;
     }
     let mut target = match words {
-        Some(words) => from_words(id, words),
+        Some(words) => target_from_words(id, words),
         None => Target {
             id,
             words: None,

@@ -1,4 +1,5 @@
 mod cells;
+mod rows;
 mod saved;
 mod whole;
 mod workbooks;
@@ -103,7 +104,13 @@ fn read(bytes: &[u8]) -> Seen {
         directory: &directory,
         as_of: Some(day(2021, 7, 5)),
     };
-    let told = read_results(Path::new("r.csv"), bytes, &resolver, &mut book);
+    let mut desks = [Desk {
+        id: "lao-cai-2021",
+        number: Some("149/KH-UBND"),
+        resolver,
+        book: &mut book,
+    }];
+    let told = read_results(Path::new("r.csv"), bytes, &mut desks).concat();
     let counted = book.all().map(|(item, body, _, reported)| {
         (
             items.all()[item].id.to_owned(),
@@ -140,4 +147,20 @@ fn told_as(text: &str) -> Vec<(&'static str, u64, String)> {
     let seen = rows(text);
     assert_eq!(seen.counted, []);
     seen.rules()
+}
+
+#[test]
+fn rows_of_other_plans_are_passed_over_and_told_once() {
+    const HEAD: &str = "Kế hoạch,Mã,Đơn vị,Kỳ,Tử số,Mẫu số\n";
+    let read = |rows: &str| read(format!("{HEAD}{rows}").as_bytes());
+    let body = read(
+        "lao-cai-2021,II.3,082,2021-H1,7,21\n149/KH-UBND,II.3,083,2021-H1,6,16\n,II.3,084,2021-H1,5,10\n",
+    );
+    let all = body.counted.len();
+    assert_eq!(body.rules(), []);
+    let seen = read(
+        "lao-cai-2021,II.3,082,2021-H1,7,21\nyen-bai-2021,II.3,083,2021-H1,6,16\nyen-bai-2021,II.3,084,2021-H1,5,10\n",
+    );
+    assert_eq!(seen.rules(), [("unknown-plan", 3, "A".to_owned())]);
+    assert_eq!((all, seen.counted.len()), (3, 1));
 }
