@@ -107,6 +107,27 @@ impl Place {
         }
     }
 
+    /// The text that stands there; nothing for a whole file.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Span { source, span } => {
+                let text = source.text();
+                let floor = |mut at: usize| {
+                    at = at.min(text.len());
+                    while !text.is_char_boundary(at) {
+                        at -= 1;
+                    }
+                    at
+                };
+                let end = floor(span.end);
+                &text[floor(span.start).min(end)..end]
+            }
+            Self::Cell { text, .. } => text.as_deref().unwrap_or(""),
+            Self::File { .. } => "",
+        }
+    }
+
     /// Line (or row) and column, both from 1, where the place has them.
     #[must_use]
     pub fn line_column(&self) -> Option<(usize, usize)> {

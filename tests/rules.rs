@@ -7,7 +7,8 @@
 //! ```` ```csv ```` after it are results, ```` ```csv registry ```` is its registry of
 //! localities, ```` ```csv calendar ```` its working calendar `lich.csv`. Words after
 //! the kind say how it is run: `as-of=2021-07-05` gives the day,
-//! on which it is checked, ```` ```toml above ```` after it is the plan that it carries out, `whole` leaves the head out, `utf-16` writes the file so,
+//! on which it is checked, `before` is the plan before an edit, ```` ```toml above ````
+//! after it is the plan that it carries out, `whole` leaves the head out, `utf-16` writes the file so,
 //! `wide` adds 1,100 cells to the last row. ```` ```csv scores ```` are published scores,
 //! without a plan; `crowded` adds 70 rows. ```` ```text editions ```` is a file of PAPI
 //! editions.

@@ -59,6 +59,7 @@ const COMMANDS: &[fn(Lang) -> Command] = &[
     super::coverage::command,
     super::plans::command,
     super::read::command,
+    super::diff::command,
     super::fix::command,
     super::fmt::command,
     super::explain::command,

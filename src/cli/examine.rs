@@ -173,7 +173,7 @@ pub(super) fn after_exceptions(
     day: Option<NaiveDate>,
 ) -> Excepted {
     let excepted = rules::apply_exceptions(plan, findings, day, |rule| {
-        day.is_some() || !rules::needs_a_day(rule)
+        (day.is_some() || !rules::needs_a_day(rule)) && !rules::needs_an_edit(rule)
     });
     let mut excepted = rules::apply_policy(&session.office.config.policy, plan, excepted, day);
     excepted

@@ -15,16 +15,21 @@ use crate::say;
 /// The plan files: those given, those of a folder given, or every one under `plans/`
 /// of the nearest folder upward that has one.
 pub(super) fn plans(session: &Session, matches: &ArgMatches) -> anyhow::Result<Vec<PathBuf>> {
-    let lang = session.lang;
     let given: Vec<PathBuf> = matches
         .try_get_many::<PathBuf>("plan")
         .ok()
         .flatten()
         .map(|paths| paths.cloned().collect())
         .unwrap_or_default();
-    let given = match given.as_slice() {
+    plans_among(session, &given)
+}
+
+/// The same of paths that were given in another way.
+pub(super) fn plans_among(session: &Session, given: &[PathBuf]) -> anyhow::Result<Vec<PathBuf>> {
+    let lang = session.lang;
+    let given = match given {
         [] => of_office(&session.office, lang)?,
-        _ => given,
+        _ => given.to_vec(),
     };
     if given.is_empty() {
         return nearest_plans(lang);

@@ -8,6 +8,7 @@ mod choice;
 mod completions;
 mod config;
 mod coverage;
+mod diff;
 mod examine;
 mod explain;
 mod file;
@@ -15,6 +16,7 @@ mod find;
 mod fix;
 mod fmt;
 mod form;
+mod git;
 mod import;
 mod judged;
 mod known;
@@ -34,6 +36,7 @@ mod rewrite;
 mod schema;
 mod scores;
 mod session;
+mod since;
 mod targets;
 mod usage;
 mod validate;
@@ -99,6 +102,7 @@ fn dispatch(
         "completions" => completions::run(&session, matches),
         "config" => config::run(&session, matches),
         "coverage" => coverage::run(&session, matches),
+        "diff" => diff::run(&session, matches),
         "explain" => explain::run(&session, matches),
         "fix" => fix::run(&session, matches),
         "fmt" => fmt::run(&session, matches),

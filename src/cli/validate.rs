@@ -8,11 +8,14 @@ use super::load::{Loaded, load};
 use super::output::{self, Outcome};
 use super::plans::family;
 use super::session::Session;
+use super::since::{self, Before, brought};
 use super::{arguments, find};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::{Lang, english};
+use crate::model::changes::changes;
+use crate::progress::family::Family;
 use crate::progress::{Directory, Items};
-use crate::rules::{self, RULES, Subject};
+use crate::rules::{self, Excepted, RULES, Subject};
 use crate::say;
 use crate::table::{Block, Document, Tone};
 use crate::write::{self, Format, RulePage};
@@ -39,12 +42,13 @@ pub(super) fn command(lang: Lang) -> Command {
         },
         &say! { vi: "papi validate [TÙY CHỌN] [KẾ HOẠCH]...", en: "papi validate [OPTIONS] [PLAN]..." },
         &say! {
-            vi: "  papi validate                         mọi kế hoạch trong plans/\n  papi validate plans/lao-cai-2021.toml\n  papi validate --format github         chú thích trong GitHub Actions",
-            en: "  papi validate                         every plan under plans/\n  papi validate plans/lao-cai-2021.toml\n  papi validate --format github         annotations in GitHub Actions"
+            vi: "  papi validate                         mọi kế hoạch trong plans/\n  papi validate plans/lao-cai-2021.toml\n  papi validate --since main            chỉ những gì bản sửa gây ra\n  papi validate --format github         chú thích trong GitHub Actions",
+            en: "  papi validate                         every plan under plans/\n  papi validate plans/lao-cai-2021.toml\n  papi validate --since main            only what the edit brought\n  papi validate --format github         annotations in GitHub Actions"
         },
     )
     .arg(arguments::plans(lang))
     .arg(arguments::results(lang))
+    .arg(since::option(lang))
     .arg(arguments::fail_on(lang))
     .arg(arguments::format(lang, &FORMATS))
     .arg(arguments::output(lang))
@@ -55,26 +59,29 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> anyhow::Result<Out
     let paths = find::plans(session, matches)?;
     let given = find::results_of_each(session, matches, &paths)?;
     let format = session.format_among(&FORMATS)?;
+    let before = Before::of(session, matches, &paths)?;
     let mut findings = session.office.findings.clone();
     let mut excepted = 0;
-    let read = paths.iter().map(|path| load(session, path));
-    let read: Vec<_> = read.collect();
-    let family = family(&read);
-    for loaded in &read {
-        match &loaded.read.plan {
-            Some(plan) if loaded.read.is_sound() => {
-                let examined = examine(plan, loaded, &given, None);
-                let mut of_plan = loaded.read.findings.clone();
-                of_plan.extend(examined.findings);
-                of_plan.extend(rules::check_family(&family, &loaded.path));
-                let scores = Known::built_in(None);
-                of_plan.extend(scores.with_scores_of(plan, &loaded.path).findings.clone());
-                let parted = after_exceptions(session, plan, of_plan, None);
-                excepted += parted.set_aside.len();
-                findings.extend(parted.standing);
+    let read: Vec<_> = paths.iter().map(|path| load(session, path)).collect();
+    let old_paths: Vec<_> = paths
+        .iter()
+        .map(|path| before.as_ref()?.path_of(path))
+        .collect();
+    let old = old_paths.iter().flatten();
+    let old: Vec<_> = old.map(|path| load(session, path)).collect();
+    let (family, old_family) = (family(&read), self::family(&old));
+    let mut old = old.iter();
+    for (loaded, old_path) in read.iter().zip(&old_paths) {
+        let old = old_path.as_ref().and_then(|_| old.next());
+        let parted = found_in(session, loaded, &given, &family, old);
+        excepted += parted.set_aside.len();
+        findings.extend(match old {
+            Some(old) => {
+                let before = found_in(session, old, &given, &old_family, None);
+                brought(&before.standing, parted.standing)
             }
-            _ => findings.extend(findings_of(session, loaded)),
-        }
+            None => parted.standing,
+        });
     }
     let outcome = Outcome::of(&findings, session);
     let mut text = written(session, format, &findings)?;
@@ -84,6 +91,34 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> anyhow::Result<Out
     }
     output::deliver(session, text.as_bytes())?;
     Ok(outcome)
+}
+
+/// What is found in a plan and its results, and in what changed since it was `old`.
+fn found_in(
+    session: &Session,
+    loaded: &Loaded,
+    given: &[(Option<String>, std::path::PathBuf)],
+    family: &Family,
+    old: Option<&Loaded>,
+) -> Excepted {
+    let plan = match &loaded.read.plan {
+        Some(plan) if loaded.read.is_sound() => plan,
+        _ => {
+            return Excepted {
+                standing: findings_of(session, loaded),
+                set_aside: Vec::new(),
+            };
+        }
+    };
+    let mut findings = loaded.read.findings.clone();
+    findings.extend(examine(plan, loaded, given, None).findings);
+    findings.extend(rules::check_family(family, &loaded.path));
+    let scores = Known::built_in(None);
+    findings.extend(scores.with_scores_of(plan, &loaded.path).findings.clone());
+    if let Some(old) = old.and_then(|old| old.read.plan.as_ref()) {
+        findings.extend(rules::check_changes(&changes(old, plan)));
+    }
+    after_exceptions(session, plan, findings, None)
 }
 
 /// Findings in a format, with the pages of the rules for formats that carry them.

@@ -5,6 +5,7 @@
 pub mod agency;
 pub mod appendix;
 pub mod bound;
+pub mod changes;
 pub mod head;
 pub mod period;
 pub mod plan;

@@ -3,6 +3,7 @@
 
 pub mod agenda;
 pub mod appendix;
+pub mod changes;
 pub mod check;
 mod courtesy;
 pub mod coverage;

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::{Lang, Text};
+use crate::model::changes::PlanChange;
 use crate::progress::Progress;
 use crate::progress::family::Family;
 use crate::source::Place;
@@ -49,6 +50,8 @@ pub enum Check {
     Plan(fn(&Subject, &mut Vec<Diagnostic>)),
     /// From what the plan and its results come to on a day.
     Progress(fn(&Progress, &mut Vec<Diagnostic>)),
+    /// From what an edit changes in the plan.
+    Changes(fn(&[PlanChange], &mut Vec<Diagnostic>)),
     /// From plans that answer each other, of the one with that index.
     Family(fn(&Family, usize, &mut Vec<Diagnostic>)),
     /// From the exceptions, after every other rule.
@@ -155,6 +158,7 @@ rules! {
     unsurveyed_province,
     unused_agency,
     unused_exception,
+    weakened_target,
     wrong_type,
     wrong_value,
 }
@@ -194,6 +198,11 @@ pub fn needs_a_day(name: &str) -> bool {
     rule(name).is_some_and(|rule| matches!(rule.check, Check::Progress(_)))
 }
 
+/// Whether a rule can only find something in an edit.
+pub fn needs_an_edit(name: &str) -> bool {
+    rule(name).is_some_and(|rule| matches!(rule.check, Check::Changes(_)))
+}
+
 /// The rule of that name.
 pub fn rule(name: &str) -> Option<&'static Rule> {
     RULES.iter().copied().find(|rule| rule.name == name)
@@ -205,6 +214,17 @@ pub fn check_plan(subject: &Subject) -> Vec<Diagnostic> {
     for rule in RULES {
         if let Check::Plan(check) = rule.check {
             check(subject, &mut found);
+        }
+    }
+    found
+}
+
+/// What the rules find in what an edit changes.
+pub fn check_changes(changes: &[PlanChange]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for rule in RULES {
+        if let Check::Changes(check) = rule.check {
+            check(changes, &mut found);
         }
     }
     found

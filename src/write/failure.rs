@@ -19,7 +19,7 @@ pub fn document(format: Format, message: &str) -> Option<String> {
                 "executionSuccessful": false,
                 "toolExecutionNotifications": [notification],
             });
-            sarif::printed_run(&[invocation], &json!({ "name": "papi" }), &[])
+            sarif::printed_run(&[invocation], None, &[], &[])
         }
         Format::Github => github::failure(message),
         Format::Gitlab => "[]\n".to_owned(),

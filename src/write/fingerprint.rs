@@ -3,9 +3,7 @@
 use std::collections::HashMap;
 
 use super::findings::slashed;
-use super::positions::floor;
 use crate::diagnostic::Diagnostic;
-use crate::source::Place;
 
 /// A fingerprint of each of `diagnostics`, all different.
 ///
@@ -20,25 +18,13 @@ pub(super) fn fingerprints(diagnostics: &[Diagnostic]) -> Vec<String> {
         hash.take(found.rule);
         hash.take(&slashed(found.place.path()));
         hash.take(found.subject.as_deref().unwrap_or(""));
-        hash.take(held(&found.place).trim());
+        hash.take(found.place.text().trim());
         let nth = met.entry(hash.0).or_default();
         *nth += 1;
         hash.take(&nth.to_string());
         names.push(format!("{:016x}", hash.0));
     }
     names
-}
-
-fn held(place: &Place) -> &str {
-    match place {
-        Place::Span { source, span } => {
-            let text = source.text();
-            let end = floor(text, span.end);
-            &text[floor(text, span.start).min(end)..end]
-        }
-        Place::Cell { text, .. } => text.as_deref().unwrap_or(""),
-        Place::File { .. } => "",
-    }
 }
 
 /// FNV-1a of 64 bits: the hash of the standard library may change with a release.
@@ -61,7 +47,7 @@ impl Fnv {
 mod tests {
     use super::*;
     use crate::say;
-    use crate::source::Source;
+    use crate::source::{Place, Source};
 
     fn fingerprints_in(text: &str) -> Vec<String> {
         let source = Source::new("a.toml", text);

@@ -60,17 +60,24 @@ pub fn document(diagnostics: &[Diagnostic], rules: &[RulePage], lang: Lang) -> S
         }
         results.push(result);
     }
-    let driver = json!({
-        "name": "papi",
-        "semanticVersion": env!("CARGO_PKG_VERSION"),
-        "language": lang.code(),
-        "rules": pages,
-    });
-    printed_run(&[], &driver, &results)
+    printed_run(&[], Some(lang), &pages, &results)
 }
 
 /// A document of one run.
-pub(super) fn printed_run(invocations: &[Json], driver: &Json, results: &[Json]) -> String {
+pub(super) fn printed_run(
+    invocations: &[Json],
+    lang: Option<Lang>,
+    pages: &[Json],
+    results: &[Json],
+) -> String {
+    let mut driver = json!({
+        "name": "papi",
+        "semanticVersion": env!("CARGO_PKG_VERSION"),
+        "rules": pages,
+    });
+    if let Some(lang) = lang {
+        driver["language"] = lang.code().into();
+    }
     let mut run = json!({
         "tool": { "driver": driver },
         "columnKind": "unicodeCodePoints",
@@ -87,10 +94,14 @@ pub(super) fn printed_run(invocations: &[Json], driver: &Json, results: &[Json])
     printed(&sarif, true)
 }
 
+/// A rule as code scanning shows it; the first paragraph of its page says it whole.
 fn page(rule: &RulePage) -> Json {
+    let mut paragraphs = rule.help.split("\n\n").map(str::trim);
+    let full = paragraphs.find(|paragraph| !paragraph.is_empty() && !paragraph.starts_with('#'));
     json!({
         "id": rule.name,
         "shortDescription": { "text": rule.short },
+        "fullDescription": { "text": full.unwrap_or(rule.short) },
         "help": { "text": rule.help, "markdown": rule.help },
         "defaultConfiguration": { "level": rule.severity.word() },
     })

@@ -42,6 +42,7 @@ pub(super) struct Example {
     above: Option<String>,
     registry: Option<String>,
     calendar: Option<String>,
+    before: Option<Vec<u8>>,
     results: Option<Vec<u8>>,
     scores: Option<String>,
     editions: Option<String>,
@@ -75,6 +76,17 @@ pub(super) fn examples(page: &str, head: &str) -> Vec<Example> {
         let (kind, words) = kind.split_once(' ').unwrap_or((kind, ""));
         match (kind, examples.last_mut()) {
             ("toml", Some(example)) if words == "above" => example.above = Some(text),
+            ("toml", Some(last)) if last.plan.is_empty() && last.before.is_some() => {
+                let before = last.before.take();
+                *last = Example {
+                    before,
+                    ..example(&text, words)
+                };
+            }
+            ("toml", _) if words == "before" => examples.push(Example {
+                before: Some(example(&text, "").plan),
+                ..Example::default()
+            }),
             ("toml", _) => examples.push(example(&text, words)),
             ("csv", _) if words.starts_with("scores") => examples.push(scores(text, words)),
             ("text", _) => examples.push(Example {
@@ -178,6 +190,9 @@ impl Example {
             None => papi.arg("validate"),
         };
         papi.args(["--lang", "en", "--format", "concise"]).arg(plan);
+        if let Some(before) = &self.before {
+            papi.arg("--since").arg(folder.file("before.toml", before));
+        }
         if let Some(above) = &self.above {
             papi.arg(folder.file("above.toml", above.as_bytes()));
         }

@@ -2,7 +2,11 @@
 //! side of them, one empty line between tables. Comments, order, the spelling of values
 //! and the breaks inside lists stay as they are.
 
-use toml_edit::{Array, Decor, DocumentMut, InlineTable, Item, Key, RawString, Table, Value};
+mod meaning;
+
+use toml_edit::{Array, Decor, DocumentMut, InlineTable, Item, RawString, Table, Value};
+
+use self::meaning::meaning;
 
 /// The text in its one layout; `None` where it is no TOML, which `validate` tells.
 #[must_use]
@@ -266,58 +270,6 @@ fn indented(space: &str, by: &str) -> String {
         }
     }
     text
-}
-
-/// What a document says, without its layout: keys, values as they are spelt, comments.
-fn meaning(document: &DocumentMut) -> (String, Vec<String>) {
-    let said = format!("{:?}", plain(document.as_item()));
-    let comments = document.to_string();
-    let comments = comments.lines().filter_map(|line| line.split_once('#'));
-    let comments = comments.map(|(_, comment)| comment.split_whitespace().collect());
-    (said, comments.collect())
-}
-
-/// The values, in order.
-fn plain(item: &Item) -> Vec<(String, String)> {
-    let mut said = Vec::new();
-    match item {
-        Item::None => {}
-        Item::Value(value) => said.push((String::new(), plain_value(value))),
-        Item::Table(table) => {
-            for (key, item) in table {
-                let inside = plain(item).into_iter();
-                said.extend(inside.map(|(path, value)| (format!("{key}.{path}"), value)));
-            }
-        }
-        Item::ArrayOfTables(tables) => {
-            for table in tables {
-                said.push(("[[]]".to_owned(), String::new()));
-                said.extend(plain(&Item::Table(table.clone())));
-            }
-        }
-    }
-    said
-}
-
-fn plain_value(value: &Value) -> String {
-    match value {
-        Value::Array(array) => {
-            let items: Vec<_> = array.iter().map(plain_value).collect();
-            format!("[{}]", items.join(","))
-        }
-        Value::InlineTable(table) => {
-            let entries = table.iter();
-            let entries: Vec<_> = entries
-                .map(|(key, value)| format!("{}={}", Key::new(key), plain_value(value)))
-                .collect();
-            format!("{{{}}}", entries.join(","))
-        }
-        other => {
-            let mut bare = other.clone();
-            bare.decor_mut().clear();
-            bare.to_string()
-        }
-    }
 }
 
 #[cfg(test)]
